@@ -1,0 +1,16 @@
+package app.lodestar;
+
+import app.lodestar.base.StorageGuard;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The server. Sub-commands that need none live in the room {@code command}. */
+@SpringBootApplication
+public class LodestarApplication {
+
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(LodestarApplication.class);
+        application.addListeners(new StorageGuard());
+        application.run(arguments);
+    }
+}

@@ -1,0 +1,16 @@
+/** The page where it all meets. Nothing depends on it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "framework",
+            "account",
+            "collaboration",
+            "library",
+            "exchange",
+            "command",
+            "base"
+        })
+@NullMarked
+package app.lodestar.editor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Hand-over: Markdown and JSON, out and in. */
+@ApplicationModule(
+        allowedDependencies = {"framework", "collaboration", "library", "account", "base"})
+@NullMarked
+package app.lodestar.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The document as immutable values, its operations, and what follows from them. Pure Java. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package app.lodestar.framework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The library page. */
+@NullMarked
+package app.lodestar.library.ui;
+
+import org.jspecify.annotations.NullMarked;

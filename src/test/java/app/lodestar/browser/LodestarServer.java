@@ -1,0 +1,49 @@
+package app.lodestar.browser;
+
+import app.lodestar.LodestarApplication;
+import app.lodestar.storage.StorageEngine;
+import app.lodestar.storage.TestDatabase;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a free port, with the production bundle and an H2 file of its own. */
+public final class LodestarServer implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext application;
+
+    private LodestarServer(TestDatabase database, ConfigurableApplicationContext application) {
+        this.database = database;
+        this.application = application;
+    }
+
+    /** Starts it; takes some seconds. Settings are Spring's, such as {@code --name=value}. */
+    public static LodestarServer start(String... settings) {
+        var database = StorageEngine.H2_FILE.freshDatabase();
+        var arguments =
+                Stream.of(new String[] {"--server.port=0"}, database.springArguments(), settings)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new);
+        return new LodestarServer(
+                database, new SpringApplicationBuilder(LodestarApplication.class).run(arguments));
+    }
+
+    /** The address of a path that begins with a slash. */
+    public String address(String path) {
+        return "http://127.0.0.1:"
+                + application.getEnvironment().getRequiredProperty("local.server.port")
+                + path;
+    }
+
+    /** A bean of the running application, to arrange what a test is not about. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+    }
+}
