@@ -1,0 +1,8 @@
+package app.lodestar.framework;
+
+/** An answer on the north-star checklist. */
+public enum Answer {
+    YES,
+    PARTLY,
+    NO
+}

@@ -1,0 +1,8 @@
+package app.lodestar.framework;
+
+/** What became of an assumption. */
+public enum AssumptionStatus {
+    OPEN,
+    CONFIRMED,
+    REJECTED
+}

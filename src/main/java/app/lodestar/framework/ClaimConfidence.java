@@ -1,0 +1,9 @@
+package app.lodestar.framework;
+
+/** Where a claim comes from. */
+public enum ClaimConfidence {
+    FIRST_HAND,
+    REPORTED,
+    SECOND_HAND,
+    ASSUMED
+}

@@ -1,0 +1,10 @@
+package app.lodestar.framework;
+
+/** What a column is used for. */
+public enum ColumnRole {
+    ID,
+    ENTITY,
+    TIME,
+    DIMENSION,
+    MEASURE
+}

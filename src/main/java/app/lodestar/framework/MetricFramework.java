@@ -1,0 +1,262 @@
+package app.lodestar.framework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * One metric framework at one moment, immutable. Holds every node, the deleted ones too, by id and
+ * in sibling order; what people see are the live ones.
+ */
+public final class MetricFramework {
+    private record Slot(@Nullable NodeId parent, NodeKind kind) {}
+
+    private record Place(OrderKey order, NodeId id) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byOrder = order.compareTo(other.order);
+            return byOrder != 0 ? byOrder : id.compareTo(other.id);
+        }
+    }
+
+    private final NodeId id;
+    private final PMap<NodeId, Node> nodes;
+    private final PMap<Slot, TreePMap<Place, NodeId>> slots;
+    private final int metrics;
+
+    private MetricFramework(
+            NodeId id,
+            PMap<NodeId, Node> nodes,
+            PMap<Slot, TreePMap<Place, NodeId>> slots,
+            int metrics) {
+        this.id = id;
+        this.nodes = nodes;
+        this.slots = slots;
+        this.metrics = metrics;
+    }
+
+    /** A framework with nothing in it but its root, whose id is that of the framework. */
+    public static MetricFramework empty(NodeId id) {
+        MetricFramework none =
+                new MetricFramework(id, HashTreePMap.empty(), HashTreePMap.empty(), 0);
+        return none.with(
+                new Node(id, NodeKind.FRAMEWORK, null, OrderKey.after(null), null, Map.of()));
+    }
+
+    public NodeId id() {
+        return id;
+    }
+
+    /** The node that bears the title and the context. */
+    public Node root() {
+        return node(id);
+    }
+
+    /**
+     * The node of that id, deleted or not; an {@link IllegalArgumentException} when there never was
+     * one.
+     */
+    public Node node(NodeId nodeId) {
+        Node node = nodes.get(nodeId);
+        if (node == null) {
+            throw new IllegalArgumentException("no node " + nodeId);
+        }
+        return node;
+    }
+
+    /** The node of that id, deleted or not. */
+    public Optional<Node> find(NodeId nodeId) {
+        return Optional.ofNullable(nodes.get(nodeId));
+    }
+
+    /**
+     * The node of that id if people can see it: not deleted, and for an edge both ends not deleted.
+     */
+    public Optional<Node> findLive(NodeId nodeId) {
+        return find(nodeId).filter(this::isLive);
+    }
+
+    public boolean isLive(Node node) {
+        if (node.isDeleted()) {
+            return false;
+        }
+        return node.kind() != NodeKind.EDGE
+                || (isLiveMetric(node.ref(Field.EDGE_FROM))
+                        && isLiveMetric(node.ref(Field.EDGE_TO)));
+    }
+
+    private boolean isLiveMetric(Optional<NodeId> end) {
+        return end.flatMap(this::find).filter(n -> !n.isDeleted()).isPresent();
+    }
+
+    /** Every node there is, deleted or not, in no order. */
+    public Collection<Node> all() {
+        return nodes.values();
+    }
+
+    /** The live nodes of a kind at the top of their list, in order. */
+    public List<Node> list(NodeKind kind) {
+        return children(null, kind);
+    }
+
+    /** The live nodes of a kind under {@code parent}, in order. */
+    public List<Node> children(@Nullable NodeId parent, NodeKind kind) {
+        return siblings(parent, kind).stream().filter(this::isLive).toList();
+    }
+
+    /**
+     * The nodes of a kind under {@code parent} in order, with the tombstones, which keep their
+     * places.
+     */
+    public List<Node> siblings(@Nullable NodeId parent, NodeKind kind) {
+        TreePMap<Place, NodeId> slot = slots.get(new Slot(parent, kind));
+        return slot == null ? List.of() : slot.values().stream().map(this::node).toList();
+    }
+
+    /** The live metrics in outline order, parents before children. */
+    public List<Node> metrics() {
+        List<Node> outline = new ArrayList<>(metrics);
+        addOutline(null, outline);
+        return outline;
+    }
+
+    private void addOutline(@Nullable NodeId parent, List<Node> outline) {
+        for (Node child : children(parent, NodeKind.METRIC)) {
+            outline.add(child);
+            addOutline(child.id(), outline);
+        }
+    }
+
+    /** How many metrics there are, deleted ones included. */
+    public int metricCount() {
+        return metrics;
+    }
+
+    /** How many nodes there are, deleted ones included. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** The node without its references to deleted nodes. */
+    public Node withoutDeadReferences(Node node) {
+        Node clean = node;
+        for (Field field : node.values().keySet()) {
+            if (field.type() instanceof FieldType.Refs) {
+                List<String> live =
+                        node.items(field).stream().filter(i -> isLiveId(NodeId.of(i))).toList();
+                clean = clean.with(field, Value.of(live));
+            } else if (field.type() instanceof FieldType.Ref
+                    && node.ref(field).filter(this::isLiveId).isEmpty()) {
+                clean = clean.with(field, null);
+            }
+        }
+        return clean;
+    }
+
+    private boolean isLiveId(NodeId nodeId) {
+        return findLive(nodeId).isPresent();
+    }
+
+    /** The level of a node in its outline: 1 at the top. */
+    public int depth(NodeId nodeId) {
+        int depth = 0;
+        for (NodeId at = nodeId; at != null; at = node(at).parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether {@code ancestor} is {@code node} or stands above it. */
+    public boolean isWithin(@Nullable NodeId node, NodeId ancestor) {
+        for (NodeId at = node; at != null; at = node(at).parent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The live nodes under {@code root}, of every kind and depth, without {@code root} itself. */
+    public List<Node> descendants(NodeId root) {
+        List<Node> below = new ArrayList<>();
+        for (NodeKind kind : List.of(NodeKind.METRIC, NodeKind.SIGNAL, NodeKind.COLUMN)) {
+            for (Node child : children(root, kind)) {
+                below.add(child);
+                below.addAll(descendants(child.id()));
+            }
+        }
+        return below;
+    }
+
+    /** This framework with a node added, replaced or moved. */
+    MetricFramework with(Node node) {
+        Node before = nodes.get(node.id());
+        PMap<Slot, TreePMap<Place, NodeId>> places = slots;
+        boolean moved =
+                before == null
+                        || !before.order().equals(node.order())
+                        || !java.util.Objects.equals(before.parent(), node.parent());
+        if (moved) {
+            if (before != null) {
+                places = without(places, before);
+            }
+            Slot slot = new Slot(node.parent(), node.kind());
+            TreePMap<Place, NodeId> siblings = places.get(slot);
+            places =
+                    places.plus(
+                            slot,
+                            (siblings == null ? TreePMap.<Place, NodeId>empty() : siblings)
+                                    .plus(new Place(node.order(), node.id()), node.id()));
+        }
+        int count = metrics + (before == null && node.kind() == NodeKind.METRIC ? 1 : 0);
+        return new MetricFramework(id, nodes.plus(node.id(), node), places, count);
+    }
+
+    /** This framework as if the node had never been. */
+    MetricFramework without(NodeId nodeId) {
+        Node node = node(nodeId);
+        int count = metrics - (node.kind() == NodeKind.METRIC ? 1 : 0);
+        return new MetricFramework(id, nodes.minus(nodeId), without(slots, node), count);
+    }
+
+    private static PMap<Slot, TreePMap<Place, NodeId>> without(
+            PMap<Slot, TreePMap<Place, NodeId>> places, Node node) {
+        Slot slot = new Slot(node.parent(), node.kind());
+        TreePMap<Place, NodeId> siblings = places.get(slot);
+        if (siblings == null) {
+            return places;
+        }
+        TreePMap<Place, NodeId> rest = siblings.minus(new Place(node.order(), node.id()));
+        return rest.isEmpty() ? places.minus(slot) : places.plus(slot, rest);
+    }
+
+    /** Frameworks are equal when they hold equal nodes, tombstones included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MetricFramework that
+                && id.equals(that.id)
+                && nodes.equals(that.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+        return nodes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "MetricFramework[" + id + ", " + nodes.size() + " nodes]";
+    }
+
+    /** The nodes by id, for reading many at once. */
+    public Map<NodeId, Node> byId() {
+        return new HashMap<>(nodes);
+    }
+}

@@ -1,0 +1,189 @@
+package app.lodestar.framework;
+
+import static app.lodestar.framework.Refusal.Code.DUPLICATE_KEY;
+import static app.lodestar.framework.Refusal.Code.DUPLICATE_NAME;
+import static app.lodestar.framework.Refusal.Code.EXISTS;
+import static app.lodestar.framework.Refusal.Code.NOT_ALLOWED_HERE;
+import static app.lodestar.framework.Refusal.Code.NOT_OF_THIS_KIND;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Settles the making of many nodes at once, and cuts a whole framework into such operations. */
+public final class Planting {
+    private static final int NODES_AT_ONCE = 50;
+
+    private Planting() {}
+
+    static Resolution plant(MetricFramework now, Operation.Plant op) {
+        Map<NodeId, Node> newcomers = new HashMap<>();
+        op.nodes().forEach(n -> newcomers.put(n.id(), n));
+        if (newcomers.size() < op.nodes().size()) {
+            return new Resolution.Rejected(Refusal.of(EXISTS));
+        }
+        Set<String> keys = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Node node : now.all()) {
+            if (!node.isDeleted()) {
+                remember(node, keys, names);
+            }
+        }
+        MetricFramework after = now;
+        List<Change> changes = new ArrayList<>();
+        for (Node given : op.nodes()) {
+            Node node = withFreeOrder(after, given);
+            Refusal refusal = Placement.newcomer(after, node.id(), node.kind(), node.parent());
+            if (refusal == null) {
+                refusal = content(now, newcomers, node);
+            }
+            if (refusal == null) {
+                refusal = remember(node, keys, names);
+            }
+            if (refusal == null && node.kind() == NodeKind.EDGE) {
+                refusal = References.edge(after, node);
+            }
+            if (refusal != null) {
+                return new Resolution.Rejected(refusal);
+            }
+            Change change = new Change.Added(node);
+            changes.add(change);
+            after = change.apply(after);
+        }
+        return changes.isEmpty()
+                ? new Resolution.Noop()
+                : new Resolution.Applied(changes, List.of());
+    }
+
+    private static @Nullable Refusal content(
+            MetricFramework now, Map<NodeId, Node> newcomers, Node node) {
+        if (node.isDeleted()) {
+            return Refusal.of(NOT_ALLOWED_HERE);
+        }
+        for (Map.Entry<Field, Value> entry : node.values().entrySet()) {
+            Field field = entry.getKey();
+            if (field.kind() != node.kind()) {
+                return Refusal.of(NOT_OF_THIS_KIND, field);
+            }
+            Refusal format = Validation.check(field, entry.getValue());
+            if (format != null) {
+                return format;
+            }
+            Refusal leads =
+                    References.leadsSomewhere(
+                            node,
+                            field,
+                            id ->
+                                    Optional.ofNullable(newcomers.get(id))
+                                            .or(() -> now.find(id))
+                                            .map(Node::kind));
+            if (leads != null) {
+                return leads;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal remember(Node node, Set<String> keys, Set<String> names) {
+        for (Field field : List.of(Field.KEY, Field.TABLE_KEY)) {
+            String key = node.text(field);
+            if (!key.isEmpty() && !keys.add(field + key)) {
+                return Refusal.of(DUPLICATE_KEY, field, key);
+            }
+        }
+        String name = node.text(Field.STAKEHOLDER_NAME);
+        if (!name.isEmpty() && !names.add(References.fold(name))) {
+            return Refusal.of(DUPLICATE_NAME, Field.STAKEHOLDER_NAME, name);
+        }
+        return null;
+    }
+
+    private static Node withFreeOrder(MetricFramework now, Node node) {
+        List<Node> siblings = now.siblings(node.parent(), node.kind());
+        if (siblings.isEmpty() || node.order().compareTo(siblings.getLast().order()) > 0) {
+            return node;
+        }
+        for (int i = 0; i < siblings.size(); i++) {
+            if (siblings.get(i).order().equals(node.order())) {
+                OrderKey next = i + 1 < siblings.size() ? siblings.get(i + 1).order() : null;
+                return node.at(node.parent(), OrderKey.between(node.order(), next));
+            }
+        }
+        return node;
+    }
+
+    /**
+     * The operations that make the empty framework {@code into} a copy of what is live in {@code
+     * whole}.
+     */
+    public static List<Operation> operations(MetricFramework whole, NodeId into) {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<Field, Value> entry : whole.root().values().entrySet()) {
+            operations.addAll(fill(into, entry.getKey(), entry.getValue()));
+        }
+        List<Operation> later = new ArrayList<>();
+        List<Node> batch = new ArrayList<>();
+        for (Node each : inOrderOfReference(whole)) {
+            Node node = whole.withoutDeadReferences(each);
+            for (String target : node.items(Field.PROTECTS)) {
+                later.add(new Operation.AddItem(node.id(), Field.PROTECTS, target));
+            }
+            batch.add(node.with(Field.PROTECTS, null));
+            if (batch.size() == NODES_AT_ONCE) {
+                operations.add(new Operation.Plant(batch));
+                batch = new ArrayList<>();
+            }
+        }
+        if (!batch.isEmpty()) {
+            operations.add(new Operation.Plant(batch));
+        }
+        operations.addAll(later);
+        return operations;
+    }
+
+    private static List<Operation> fill(NodeId root, Field field, Value value) {
+        if (value instanceof Value.Items(List<String> items)) {
+            return items.stream()
+                    .<Operation>map(item -> new Operation.AddItem(root, field, item))
+                    .toList();
+        }
+        if (field.type().isText() && value instanceof Value.Text(String text)) {
+            return List.of(new Operation.EditText(root, field, TextChange.replace("", 0, 0, text)));
+        }
+        return List.of(new Operation.SetField(root, field, value, null));
+    }
+
+    private static List<Node> inOrderOfReference(MetricFramework whole) {
+        List<Node> nodes = new ArrayList<>();
+        for (NodeKind kind :
+                List.of(
+                        NodeKind.CLAIM,
+                        NodeKind.ASSUMPTION,
+                        NodeKind.STAKEHOLDER,
+                        NodeKind.FLOW_STEP,
+                        NodeKind.COMPETITOR,
+                        NodeKind.INTEGRATION)) {
+            nodes.addAll(whole.list(kind));
+        }
+        withChildren(whole, NodeKind.GOAL, NodeKind.SIGNAL, nodes);
+        nodes.addAll(whole.metrics());
+        nodes.addAll(whole.list(NodeKind.EDGE));
+        nodes.addAll(whole.list(NodeKind.INITIATIVE));
+        nodes.addAll(whole.list(NodeKind.TRADE_OFF));
+        withChildren(whole, NodeKind.DATASET, NodeKind.COLUMN, nodes);
+        return nodes;
+    }
+
+    private static void withChildren(
+            MetricFramework whole, NodeKind parents, NodeKind children, List<Node> into) {
+        for (Node parent : whole.list(parents)) {
+            into.add(parent);
+            into.addAll(whole.children(parent.id(), children));
+        }
+    }
+}

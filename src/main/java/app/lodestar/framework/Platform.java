@@ -1,0 +1,11 @@
+package app.lodestar.framework;
+
+/** Where the product runs. */
+public enum Platform {
+    IOS,
+    ANDROID,
+    WEB,
+    API,
+    EMAIL,
+    OTHER
+}

@@ -1,0 +1,189 @@
+package app.lodestar.framework;
+
+import static app.lodestar.framework.Refusal.Code.BAD_FORMAT;
+import static app.lodestar.framework.Refusal.Code.CYCLE;
+import static app.lodestar.framework.Refusal.Code.DUPLICATE_KEY;
+import static app.lodestar.framework.Refusal.Code.DUPLICATE_NAME;
+import static app.lodestar.framework.Refusal.Code.EXISTS;
+import static app.lodestar.framework.Refusal.Code.NOT_FOUND;
+import static app.lodestar.framework.Refusal.Code.SELF_REFERENCE;
+import static app.lodestar.framework.Refusal.Code.WRONG_KIND;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules between nodes: references lead somewhere, keys and names are unique, arithmetic does
+ * not run in a circle.
+ */
+final class References {
+    private static final Set<EdgeKind> ARITHMETIC =
+            EnumSet.of(
+                    EdgeKind.SUM_TERM,
+                    EdgeKind.FACTOR,
+                    EdgeKind.NUMERATOR,
+                    EdgeKind.DENOMINATOR,
+                    EdgeKind.SEGMENT);
+
+    private References() {}
+
+    /**
+     * The reason why {@code value} may not come to stand in {@code field} of {@code node}, or null
+     * when it may.
+     */
+    static @Nullable Refusal check(MetricFramework now, Node node, Field field, Value value) {
+        Refusal format = Validation.check(field, value);
+        if (format != null) {
+            return format;
+        }
+        Refusal leads = leadsSomewhere(node, field, id -> now.find(id).map(Node::kind));
+        if (leads != null) {
+            return leads;
+        }
+        return switch (field) {
+            case KEY, TABLE_KEY -> unique(now, node, field, DUPLICATE_KEY);
+            case STAKEHOLDER_NAME -> unique(now, node, field, DUPLICATE_NAME);
+            case EDGE_KIND -> edge(now, node);
+            default -> null;
+        };
+    }
+
+    /**
+     * Whether each reference in the field names a node of a kind it may, and not the node itself.
+     */
+    static @Nullable Refusal leadsSomewhere(
+            Node node, Field field, Function<NodeId, Optional<NodeKind>> kinds) {
+        List<NodeId> targets;
+        Set<NodeKind> allowed;
+        switch (field.type()) {
+            case FieldType.Ref(Set<NodeKind> one) -> {
+                targets = node.ref(field).stream().toList();
+                allowed = one;
+            }
+            case FieldType.Refs(Set<NodeKind> many) -> {
+                targets = node.refs(field);
+                allowed = many;
+            }
+            default -> {
+                return null;
+            }
+        }
+        for (NodeId target : targets) {
+            if (target.equals(node.id())) {
+                return Refusal.of(SELF_REFERENCE, field, node.label());
+            }
+            Optional<NodeKind> kind = kinds.apply(target);
+            if (kind.isEmpty()) {
+                return Refusal.of(NOT_FOUND, field, target.toString());
+            }
+            if (!allowed.contains(kind.get())) {
+                return Refusal.of(WRONG_KIND, field, target.toString());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal unique(
+            MetricFramework now, Node node, Field field, Refusal.Code code) {
+        String mine = fold(node.text(field));
+        return now.all().stream()
+                .filter(n -> n.kind() == node.kind() && !n.isDeleted() && !n.id().equals(node.id()))
+                .filter(n -> fold(n.text(field)).equals(mine))
+                .findFirst()
+                .map(other -> Refusal.of(code, field, other.text(field)))
+                .orElse(null);
+    }
+
+    /**
+     * Whether an edge may stand: two different ends, the only one of its kind between them, no
+     * arithmetic circle.
+     */
+    static @Nullable Refusal edge(MetricFramework now, Node edge) {
+        Optional<NodeId> from = edge.ref(Field.EDGE_FROM);
+        Optional<NodeId> to = edge.ref(Field.EDGE_TO);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Refusal.of(BAD_FORMAT, from.isEmpty() ? Field.EDGE_FROM : Field.EDGE_TO);
+        }
+        if (from.equals(to)) {
+            return Refusal.of(SELF_REFERENCE, Field.EDGE_TO, now.node(from.get()).label());
+        }
+        if (sameEdge(now, edge).isPresent()) {
+            return Refusal.of(EXISTS, Field.EDGE_KIND);
+        }
+        if (isArithmetic(edge)) {
+            List<String> path = new ArrayList<>();
+            if (climbs(now, edge.id(), to.get(), from.get(), path, new HashSet<>())) {
+                path.addFirst(now.node(from.get()).label());
+                return new Refusal(CYCLE, Field.EDGE_TO, path);
+            }
+        }
+        return null;
+    }
+
+    /** The live edge of the same kind between the same ends, if there is another. */
+    static Optional<Node> sameEdge(MetricFramework now, Node edge) {
+        return now.siblings(null, NodeKind.EDGE).stream()
+                .filter(e -> !e.isDeleted() && !e.id().equals(edge.id()))
+                .filter(e -> e.text(Field.EDGE_FROM).equals(edge.text(Field.EDGE_FROM)))
+                .filter(e -> e.text(Field.EDGE_TO).equals(edge.text(Field.EDGE_TO)))
+                .filter(e -> e.text(Field.EDGE_KIND).equals(edge.text(Field.EDGE_KIND)))
+                .findFirst();
+    }
+
+    private static boolean isArithmetic(Node edge) {
+        return edge.choice(Field.EDGE_KIND, EdgeKind.class)
+                .filter(ARITHMETIC::contains)
+                .isPresent();
+    }
+
+    private static boolean climbs(
+            MetricFramework now,
+            NodeId without,
+            NodeId at,
+            NodeId goal,
+            List<String> path,
+            Set<NodeId> seen) {
+        if (!seen.add(at)) {
+            return false;
+        }
+        path.add(now.node(at).label());
+        if (at.equals(goal)) {
+            return true;
+        }
+        for (Node edge : now.siblings(null, NodeKind.EDGE)) {
+            if (!edge.isDeleted()
+                    && !edge.id().equals(without)
+                    && isArithmetic(edge)
+                    && edge.ref(Field.EDGE_FROM).filter(at::equals).isPresent()
+                    && climbs(
+                            now,
+                            without,
+                            edge.ref(Field.EDGE_TO).orElseThrow(),
+                            goal,
+                            path,
+                            seen)) {
+                return true;
+            }
+        }
+        path.removeLast();
+        return false;
+    }
+
+    /**
+     * One form for all spellings of a name that people take for the same: composed, without case,
+     * in no locale.
+     */
+    static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package app.lodestar.framework;
+
+import java.util.List;
+
+/**
+ * Why an operation was refused.
+ *
+ * @param field the field in question, or null when the place is the matter
+ * @param details what a message needs to name: a limit, a name, a path of names
+ */
+public record Refusal(
+        Code code, @org.jspecify.annotations.Nullable Field field, List<String> details) {
+
+    /** The closed set of reasons. */
+    public enum Code {
+        NOT_FOUND,
+        EXISTS,
+        WRONG_KIND,
+        NOT_OF_THIS_KIND,
+        BLANK,
+        TOO_LONG,
+        TOO_MANY,
+        TOO_DEEP,
+        TOO_LARGE,
+        NOT_ALLOWED_HERE,
+        BAD_CHARACTERS,
+        BAD_FORMAT,
+        OUT_OF_RANGE,
+        NOT_A_CHOICE,
+        DUPLICATE_KEY,
+        DUPLICATE_NAME,
+        CONFLICT,
+        CYCLE,
+        SELF_REFERENCE,
+        PARENT_DELETED,
+        STALE_TEXT
+    }
+
+    public Refusal {
+        details = List.copyOf(details);
+    }
+
+    static Refusal of(Code code, String... details) {
+        return new Refusal(code, null, List.of(details));
+    }
+
+    static Refusal of(Code code, Field field, String... details) {
+        return new Refusal(code, field, List.of(details));
+    }
+}

@@ -1,0 +1,323 @@
+package app.lodestar.framework;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A change of a text as runs over its UTF-16 units: keep, delete, insert. It remembers what it
+ * deletes, so that it can be taken back without the text it was made on. In JSON a run is a number
+ * (keep), {@code {"del": text}} or {@code {"ins": text}}.
+ *
+ * @param runs never two of a kind in a row, an insertion before a deletion at the same place, no
+ *     empty run
+ */
+public record TextChange(List<Run> runs) {
+
+    /** A stretch of a change. */
+    public sealed interface Run {
+        /** Keeps {@code length} units. */
+        record Keep(@JsonValue int length) implements Run {}
+
+        /** Removes the text, which must stand there. */
+        record Delete(String del) implements Run {}
+
+        /** Puts the text there. */
+        record Insert(String ins) implements Run {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Run fromJson(Object raw) {
+            return switch (raw) {
+                case Integer length -> new Keep(length);
+                case java.util.Map<?, ?> run when run.get("del") instanceof String text ->
+                        new Delete(text);
+                case java.util.Map<?, ?> run when run.get("ins") instanceof String text ->
+                        new Insert(text);
+                default -> throw new IllegalArgumentException("not a run: " + raw);
+            };
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public TextChange {
+        runs = List.copyOf(runs);
+    }
+
+    @JsonValue
+    @Override
+    public List<Run> runs() {
+        return runs;
+    }
+
+    /**
+     * The smallest single replacement that turns one text into another; never splits a surrogate
+     * pair.
+     */
+    public static TextChange between(String before, String after) {
+        int start = 0;
+        int shortest = Math.min(before.length(), after.length());
+        while (start < shortest && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        if (start > 0 && Character.isHighSurrogate(before.charAt(start - 1))) {
+            start--;
+        }
+        int end = 0;
+        while (end < shortest - start
+                && before.charAt(before.length() - 1 - end)
+                        == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        if (end > 0 && Character.isLowSurrogate(before.charAt(before.length() - end))) {
+            end--;
+        }
+        return replace(
+                before, start, before.length() - end, after.substring(start, after.length() - end));
+    }
+
+    /**
+     * The change of {@code text} that puts {@code insert} in place of the units from {@code from}
+     * to {@code to}.
+     */
+    public static TextChange replace(String text, int from, int to, String insert) {
+        Builder change = new Builder();
+        change.keep(from);
+        change.insert(insert);
+        change.delete(text.substring(from, to));
+        change.keep(text.length() - to);
+        return change.build();
+    }
+
+    /** Whether this changes nothing. */
+    public boolean isEmpty() {
+        return runs.stream().allMatch(Run.Keep.class::isInstance);
+    }
+
+    /** The length in UTF-16 units of the texts this can be applied to. */
+    public int lengthBefore() {
+        return runs.stream().mapToInt(TextChange::before).sum();
+    }
+
+    private static int before(Run run) {
+        return switch (run) {
+            case Run.Keep(int length) -> length;
+            case Run.Delete(String del) -> del.length();
+            case Run.Insert _ -> 0;
+        };
+    }
+
+    /**
+     * The text after this change; an {@link IllegalArgumentException} when the change was made on
+     * another text.
+     */
+    public String apply(String text) {
+        if (lengthBefore() != text.length()) {
+            throw new IllegalArgumentException(
+                    "made for " + lengthBefore() + " units, not " + text.length());
+        }
+        StringBuilder changed = new StringBuilder(text.length());
+        int at = 0;
+        for (Run run : runs) {
+            switch (run) {
+                case Run.Keep(int length) -> {
+                    changed.append(text, at, at + length);
+                    at += length;
+                }
+                case Run.Delete(String del) -> {
+                    if (!text.startsWith(del, at)) {
+                        throw new IllegalArgumentException("other text stands at " + at);
+                    }
+                    at += del.length();
+                }
+                case Run.Insert(String ins) -> changed.append(ins);
+            }
+        }
+        return changed.toString();
+    }
+
+    /** The change that takes this one back. */
+    public TextChange invert() {
+        Builder inverse = new Builder();
+        for (Run run : runs) {
+            switch (run) {
+                case Run.Keep(int length) -> inverse.keep(length);
+                case Run.Delete(String del) -> inverse.insert(del);
+                case Run.Insert(String ins) -> inverse.delete(ins);
+            }
+        }
+        return inverse.build();
+    }
+
+    /** This change and then {@code next} as one. */
+    public TextChange compose(TextChange next) {
+        Builder both = new Builder();
+        Cursor first = new Cursor(runs);
+        Cursor second = new Cursor(next.runs);
+        while (!first.done() || !second.done()) {
+            if (!first.done() && first.run() instanceof Run.Delete(String del)) {
+                both.delete(del);
+                first.skip();
+            } else if (!second.done() && second.run() instanceof Run.Insert(String ins)) {
+                both.insert(ins);
+                second.skip();
+            } else {
+                int length = Math.min(first.length(), second.length());
+                Run made = first.take(length);
+                Run used = second.take(length);
+                switch (made) {
+                    case Run.Keep _ -> both.add(used);
+                    case Run.Insert insert -> {
+                        if (used instanceof Run.Keep) {
+                            both.insert(insert.ins());
+                        }
+                    }
+                    case Run.Delete _ ->
+                            throw new IllegalStateException("deletions were taken above");
+                }
+            }
+        }
+        return both.build();
+    }
+
+    /**
+     * This change as it reads after {@code other}, both made on the same text. Where both insert at
+     * one place, the text of this one stands first if {@code first}, else second. Satisfies TP1:
+     * {@code a.compose(b.map(a, !f))} equals {@code b.compose(a.map(b, f))} in effect.
+     */
+    public TextChange map(TextChange other, boolean first) {
+        Builder mapped = new Builder();
+        Cursor mine = new Cursor(runs);
+        Cursor theirs = new Cursor(other.runs);
+        while (!mine.done() || !theirs.done()) {
+            boolean iInsert = !mine.done() && mine.run() instanceof Run.Insert;
+            boolean theyInsert = !theirs.done() && theirs.run() instanceof Run.Insert;
+            if (iInsert && (first || !theyInsert)) {
+                mapped.add(mine.run());
+                mine.skip();
+            } else if (theyInsert) {
+                mapped.keep(theirs.length());
+                theirs.skip();
+            } else {
+                int length = Math.min(mine.length(), theirs.length());
+                Run done = mine.take(length);
+                if (theirs.take(length) instanceof Run.Keep) {
+                    mapped.add(done);
+                }
+            }
+        }
+        return mapped.build();
+    }
+
+    private static final class Cursor {
+        private final List<Run> runs;
+        private int index;
+        private int used;
+
+        Cursor(List<Run> runs) {
+            this.runs = runs;
+        }
+
+        boolean done() {
+            return index >= runs.size();
+        }
+
+        Run run() {
+            return cut(runs.get(index), used, size(runs.get(index)));
+        }
+
+        int length() {
+            if (done()) {
+                throw new IllegalArgumentException("made on texts of different length");
+            }
+            return size(runs.get(index)) - used;
+        }
+
+        void skip() {
+            index++;
+            used = 0;
+        }
+
+        Run take(int length) {
+            Run taken = cut(runs.get(index), used, used + length);
+            used += length;
+            if (used == size(runs.get(index))) {
+                skip();
+            }
+            return taken;
+        }
+
+        private static int size(Run run) {
+            return run instanceof Run.Insert(String ins) ? ins.length() : before(run);
+        }
+
+        private static Run cut(Run run, int from, int to) {
+            return switch (run) {
+                case Run.Keep _ -> new Run.Keep(to - from);
+                case Run.Delete(String del) -> new Run.Delete(del.substring(from, to));
+                case Run.Insert(String ins) -> new Run.Insert(ins.substring(from, to));
+            };
+        }
+    }
+
+    /** Gathers runs and keeps them in their one normal form. */
+    private static final class Builder {
+        private final List<Run> runs = new ArrayList<>();
+        private final StringBuilder inserted = new StringBuilder();
+        private final StringBuilder deleted = new StringBuilder();
+        private int kept;
+
+        void add(Run run) {
+            switch (run) {
+                case Run.Keep(int length) -> keep(length);
+                case Run.Delete(String del) -> delete(del);
+                case Run.Insert(String ins) -> insert(ins);
+            }
+        }
+
+        void keep(int length) {
+            if (length > 0) {
+                flushEdit();
+                kept += length;
+            }
+        }
+
+        void insert(String ins) {
+            if (!ins.isEmpty()) {
+                flushKeep();
+                inserted.append(ins);
+            }
+        }
+
+        void delete(String del) {
+            if (!del.isEmpty()) {
+                flushKeep();
+                deleted.append(del);
+            }
+        }
+
+        TextChange build() {
+            flushEdit();
+            flushKeep();
+            return new TextChange(runs);
+        }
+
+        private void flushKeep() {
+            if (kept > 0) {
+                runs.add(new Run.Keep(kept));
+                kept = 0;
+            }
+        }
+
+        private void flushEdit() {
+            if (!inserted.isEmpty()) {
+                runs.add(new Run.Insert(inserted.toString()));
+                inserted.setLength(0);
+            }
+            if (!deleted.isEmpty()) {
+                runs.add(new Run.Delete(deleted.toString()));
+                deleted.setLength(0);
+            }
+        }
+    }
+}
