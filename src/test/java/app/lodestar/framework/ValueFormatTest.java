@@ -1,0 +1,88 @@
+package app.lodestar.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ValueFormatTest {
+
+    @Test
+    void valuesAreWrittenTheWayTheirUnitIsRead() {
+        assertThat(format(Unit.PERCENT).format(new BigDecimal("0.125"))).isEqualTo("12.5 %");
+        assertThat(format(Unit.COUNT).format(new BigDecimal("6700"))).isEqualTo("6,700");
+        assertThat(format(Unit.CURRENCY).format(new BigDecimal("301000"))).isEqualTo("$301,000");
+        assertThat(format(Unit.DURATION).format(new BigDecimal("18000"))).isEqualTo("5 h");
+        assertThat(format(Unit.PER_X).format(new BigDecimal("6"))).isEqualTo("6 per 10k");
+        assertThat(ValueFormat.plain().format(new BigDecimal("-1234.50"))).isEqualTo("-1,234.5");
+    }
+
+    @Test
+    void whatPeopleWriteIsReadWithOrWithoutTheUnit() {
+        assertThat(format(Unit.PERCENT).parse("12.5")).contains(new BigDecimal("0.125"));
+        assertThat(format(Unit.PERCENT).parse("12.5 %")).contains(new BigDecimal("0.125"));
+        assertThat(format(Unit.CURRENCY).parse("$385k").orElseThrow())
+                .isEqualByComparingTo("385000");
+        assertThat(format(Unit.DURATION).parse("3.5 h").orElseThrow())
+                .isEqualByComparingTo("12600");
+    }
+
+    @Test
+    void whatIsNoNumberIsNotGuessed() {
+        for (String text : List.of("", "about 5", "1,23", "1.2.3", "--4", "%", "12 apples")) {
+            assertThat(format(Unit.COUNT).parse(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void readingWhatWasWrittenGivesTheSameValue() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            BigDecimal value =
+                    new BigDecimal(new java.math.BigInteger(40, random), random.nextInt(8))
+                            .multiply(
+                                    random.nextBoolean()
+                                            ? BigDecimal.ONE
+                                            : BigDecimal.ONE.negate());
+            for (Unit unit : Unit.values()) {
+                BigDecimal stored =
+                        unit == Unit.DURATION ? value.multiply(BigDecimal.valueOf(3_600)) : value;
+                assertThat(format(unit).parse(format(unit).format(stored)).orElseThrow())
+                        .as("seed %d, %s, %s", seed, unit, format(unit).format(stored))
+                        .isEqualByComparingTo(stored);
+            }
+        }
+    }
+
+    @Test
+    void spansAreReadInBothForms() {
+        assertThat(SpanFormat.format("P14D")).isEqualTo("14 d");
+        assertThat(SpanFormat.parse("14 d")).contains("P14D");
+        assertThat(SpanFormat.parse("4 weeks")).contains("P4W");
+        assertThat(SpanFormat.parse("2h")).contains("PT2H");
+        assertThat(SpanFormat.parse("P28D")).contains("P28D");
+        assertThat(SpanFormat.parse("soon")).isEmpty();
+    }
+
+    private static ValueFormat format(Unit unit) {
+        NodeId root = NodeId.random();
+        MetricFramework framework =
+                new Change.Put(root, Field.CURRENCY, null, Value.of("USD"))
+                        .apply(MetricFramework.empty(root));
+        Node metric =
+                new Node(
+                        NodeId.random(),
+                        NodeKind.METRIC,
+                        null,
+                        OrderKey.after(null),
+                        null,
+                        Map.of(
+                                Field.UNIT, Value.of(unit),
+                                Field.UNIT_LABEL, Value.of("per 10k"),
+                                Field.DURATION_UNIT, Value.of("h")));
+        return ValueFormat.of(framework, metric);
+    }
+}
