@@ -1,5 +1,7 @@
 package app.lodestar;
 
+import app.lodestar.base.AddressNotice;
+import app.lodestar.base.StartRefusal;
 import app.lodestar.base.StorageGuard;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +12,14 @@ public class LodestarApplication {
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(LodestarApplication.class);
-        application.addListeners(new StorageGuard());
-        application.run(arguments);
+        application.addListeners(new StorageGuard(), new AddressNotice());
+        try {
+            application.run(arguments);
+        } catch (RuntimeException failure) {
+            if (StartRefusal.of(failure).isPresent()) {
+                System.exit(StartRefusal.EXIT);
+            }
+            throw failure;
+        }
     }
 }

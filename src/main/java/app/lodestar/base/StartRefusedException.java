@@ -1,18 +1,17 @@
 package app.lodestar.base;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** The server must not start as it was asked to; the message is one line for the person who did. */
-public final class StartRefusedException extends RuntimeException implements ExitCodeGenerator {
+final class StartRefusedException extends RuntimeException {
 
-    private static final int WRONG_ARGUMENTS = 3;
+    private final String line;
 
-    public StartRefusedException(String message) {
-        super(message);
+    StartRefusedException(String line) {
+        super(line);
+        this.line = line;
     }
 
     @Override
-    public int getExitCode() {
-        return WRONG_ARGUMENTS;
+    public String getMessage() {
+        return line;
     }
 }

@@ -15,12 +15,8 @@ final class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefusedException refused) {
-                System.err.println("lodestar: " + refused.getMessage());
-                return true;
-            }
-        }
-        return false;
+        var refusal = StartRefusal.of(failure);
+        refusal.ifPresent(line -> System.err.println("lodestar: " + line));
+        return refusal.isPresent();
     }
 }

@@ -2,7 +2,6 @@ package app.lodestar.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,10 +31,5 @@ class StorageGuardTest {
             })
     void refusesInOneLineWhatWouldLoseIt(String url) {
         assertThat(StorageGuard.refusal(url)).get().asString().isNotBlank().doesNotContain("\n");
-    }
-
-    @Test
-    void aRefusedStartLeavesWithTheExitOfWrongArguments() {
-        assertThat(new StartRefusedException("why").getExitCode()).isEqualTo(3);
     }
 }
