@@ -1,5 +1,6 @@
 package app.lodestar.base.ui;
 
+import app.lodestar.base.FailureReference;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;

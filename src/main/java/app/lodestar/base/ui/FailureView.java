@@ -1,5 +1,6 @@
 package app.lodestar.base.ui;
 
+import app.lodestar.base.FailureReference;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
