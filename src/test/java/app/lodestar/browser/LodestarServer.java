@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole application on a free port, with the production bundle and an H2 file of its own. */
+/** The whole application on a free port, with the production bundle and a database of its own. */
 public final class LodestarServer implements AutoCloseable {
 
     private final TestDatabase database;
@@ -20,7 +20,12 @@ public final class LodestarServer implements AutoCloseable {
 
     /** Starts it; takes some seconds. Settings are Spring's, such as {@code --name=value}. */
     public static LodestarServer start(String... settings) {
-        var database = StorageEngine.H2_FILE.freshDatabase();
+        return start(StorageEngine.H2_FILE, settings);
+    }
+
+    /** Starts it on a database of the given engine. */
+    public static LodestarServer start(StorageEngine engine, String... settings) {
+        var database = engine.freshDatabase();
         var arguments =
                 Stream.of(new String[] {"--server.port=0"}, database.springArguments(), settings)
                         .flatMap(Stream::of)

@@ -2,10 +2,10 @@ package app.lodestar.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lodestar.LodestarApplication;
+import app.lodestar.browser.LodestarServer;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationsIT {
@@ -28,12 +28,8 @@ class MigrationsIT {
     @ParameterizedTest
     @EnumSource
     void theApplicationsEntitiesFitTheSchema(StorageEngine engine) {
-        try (var database = engine.freshDatabase();
-                var application =
-                        new SpringApplicationBuilder(LodestarApplication.class)
-                                .properties("server.port=0")
-                                .run(database.springArguments())) {
-            assertThat(application.isRunning()).isTrue();
+        try (var server = LodestarServer.start(engine)) {
+            assertThat(server.bean(DataSource.class)).isNotNull();
         }
     }
 }
