@@ -1,0 +1,34 @@
+package app.lodestar.exchange;
+
+import app.lodestar.base.Messages;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.Node;
+
+/** The fixed words of a Markdown file, from the bundle. */
+final class Words {
+    private final Messages messages;
+
+    Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The words of {@code exchange.markdown.<key>}; arguments must be Markdown already. */
+    String of(String key, Object... arguments) {
+        return messages.text("exchange.markdown." + key, arguments);
+    }
+
+    /** The word a choice field holds, as people read it; empty when it holds none. */
+    String choice(Node node, Field field) {
+        String word = node.text(field);
+        return word.isEmpty() ? "" : choice(word);
+    }
+
+    String choice(String word) {
+        return messages.text("framework.word." + word);
+    }
+
+    /** What people call a field. */
+    String label(Field field) {
+        return messages.text("framework.field." + field.code());
+    }
+}
