@@ -1,14 +1,25 @@
 package app.lodestar.exchange;
 
+import app.lodestar.framework.JsonProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something to be said about a file: why it cannot be read, what of it is lost or changed.
  *
- * @param details what the message names: a line, a limit, an excerpt
+ * @param messageKey the key of its words in the bundles
+ * @param details what the words name, their arguments: a line, a limit, an excerpt
  */
-public record Finding(Code code, List<String> details) {
+public record Finding(Code code, String messageKey, List<String> details) {
+
+    private static final Set<String> UNREADABLE =
+            Set.of(
+                    key(JsonProblem.Code.NOT_JSON),
+                    key(JsonProblem.Code.NEWER_VERSION),
+                    key(JsonProblem.Code.UNKNOWN_VERSION),
+                    key(JsonProblem.Code.TOO_LARGE));
 
     /** What a finding means for the framework that is read. */
     public enum Kind {
@@ -64,18 +75,40 @@ public record Finding(Code code, List<String> details) {
         details = List.copyOf(details);
     }
 
+    /** Whether the file is of the right kind and its author can mend what is wrong in it. */
+    public boolean isAboutContent() {
+        return code == Code.BAD_JSON && !UNREADABLE.contains(messageKey);
+    }
+
     static Finding of(Code code, Object... details) {
-        return new Finding(code, List.of(details).stream().map(Finding::written).toList());
+        return new Finding(
+                code,
+                "exchange.finding." + code,
+                List.of(details).stream().map(Finding::written).toList());
+    }
+
+    /**
+     * Why a document cannot be read; the first detail is where.
+     *
+     * @param firstLine the line of the file on which the document begins, from 1
+     */
+    static Finding of(JsonProblem problem, int firstLine) {
+        List<String> details = new ArrayList<>(List.of(problem.pointer()));
+        details.addAll(problem.details());
+        if (problem.code() == JsonProblem.Code.NOT_JSON && details.size() > 1) {
+            int line = Integer.parseInt(details.get(1));
+            details.set(1, Integer.toString(line + firstLine - 1));
+        }
+        return new Finding(Code.BAD_JSON, key(problem.code()), details);
+    }
+
+    private static String key(JsonProblem.Code code) {
+        return "exchange.json." + code;
     }
 
     private static String written(Object detail) {
         return detail instanceof Integer number
                 ? String.format(Locale.ROOT, "%,d", number)
                 : detail.toString();
-    }
-
-    /** The key of its words in the bundles; the details are the arguments. */
-    public String messageKey() {
-        return "exchange.finding." + code;
     }
 }

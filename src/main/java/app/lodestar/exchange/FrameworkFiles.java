@@ -67,8 +67,7 @@ public class FrameworkFiles {
             case JsonReading.Refused(var problems) ->
                     new FileReading.Unreadable(
                             problems.stream()
-                                    .map(problem ->
-                                            Finding.of(Finding.Code.BAD_JSON, problem.toString()))
+                                    .map(problem -> Finding.of(problem, firstLine))
                                     .toList());
         };
     }

@@ -20,7 +20,7 @@ final class FrontMatter {
         }
         root.number(Field.EDITION)
                 .ifPresent(edition -> line(yaml, "edition", edition.toPlainString()));
-        line(yaml, "schema", quoted(FrameworkJson.SCHEMA_VERSION));
+        line(yaml, "schema", quoted(FrameworkJson.VERSION));
         if (!authors.isEmpty()) {
             line(
                     yaml,

@@ -68,7 +68,7 @@ final class MarkdownText {
             return "";
         }
         if (text.indexOf('\r') >= 0) {
-            return inline(text);
+            return inline(text); // a code span has no way to say it
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
         String separator = "";
@@ -92,7 +92,9 @@ final class MarkdownText {
 
     private static String span(String line) {
         if (line.isBlank()) {
-            return inline(line);
+            StringBuilder space = new StringBuilder();
+            line(line, space);
+            return space.toString();
         }
         String fence = fence(line, 1);
         boolean pad =
