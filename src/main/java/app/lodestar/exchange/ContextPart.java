@@ -1,6 +1,7 @@
 package app.lodestar.exchange;
 
 import app.lodestar.framework.Field;
+import app.lodestar.framework.FieldType;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ final class ContextPart {
     }
 
     static void write(Page page) {
-        new ContextPart(page).write();
+        page.section(2, page.words().of("context"), new ContextPart(page)::write);
     }
 
     private void write() {
-        page.heading(2, words.of("context"));
         description();
         stakeholders();
         flow();
@@ -51,11 +51,13 @@ final class ContextPart {
                         .flatMap(field -> labelled(root, field).stream())
                         .toList();
         String description = MarkdownText.paragraphs(root.text(Field.DESCRIPTION));
-        if (!description.isEmpty() || !scope.isEmpty()) {
-            page.heading(3, words.of("description"));
-            page.block(description);
-            page.bullets(scope);
-        }
+        page.section(
+                3,
+                words.of("description"),
+                () -> {
+                    page.block(description);
+                    page.bullets(scope);
+                });
     }
 
     private void stakeholders() {
@@ -105,23 +107,16 @@ final class ContextPart {
     }
 
     private void headed(String key, MarkdownTable table) {
-        if (!table.isEmpty()) {
-            page.heading(3, words.of(key));
-            page.table(table);
-        }
+        page.section(3, words.of(key), () -> page.table(table));
     }
 
     private void flow() {
         List<Node> steps = page.framework().list(NodeKind.FLOW_STEP);
-        if (steps.isEmpty()) {
-            return;
-        }
-        page.heading(3, words.of("flow"));
         List<String> lines = new ArrayList<>();
         for (Node step : steps) {
             lines.add(lines.size() + 1 + ". " + step(step));
         }
-        page.block(String.join("\n", lines));
+        page.section(3, words.of("flow"), () -> page.block(String.join("\n", lines)));
     }
 
     private String step(Node step) {
@@ -180,21 +175,18 @@ final class ContextPart {
     }
 
     private void headed(String key, List<String> lines) {
-        if (!lines.isEmpty()) {
-            page.heading(3, words.of(key));
-            page.bullets(lines);
-        }
+        page.section(3, words.of(key), () -> page.bullets(lines));
     }
 
     private Optional<String> labelled(Node node, Field field) {
         String value =
                 switch (field.type()) {
-                    case app.lodestar.framework.FieldType.Choice _ -> words.choice(node, field);
-                    case app.lodestar.framework.FieldType.Choices _ ->
+                    case FieldType.Choice _ -> words.choice(node, field);
+                    case FieldType.Choices _ ->
                             node.items(field).stream()
                                     .map(words::choice)
                                     .collect(Collectors.joining(", "));
-                    case app.lodestar.framework.FieldType.Tags _ -> page.items(node, field);
+                    case FieldType.Tags _ -> page.items(node, field);
                     default -> page.inline(node, field);
                 };
         return Page.labelled(words.label(field), value);

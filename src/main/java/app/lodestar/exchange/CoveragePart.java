@@ -54,7 +54,7 @@ final class CoveragePart {
     }
 
     static void write(Page page) {
-        new CoveragePart(page).write();
+        page.section(3, page.words().of("coverage"), new CoveragePart(page)::write);
     }
 
     /** A line that names the north star and core metrics without a guardrail, if there are any. */
@@ -72,9 +72,6 @@ final class CoveragePart {
     private void write() {
         List<Node> stakeholders = page.framework().list(NodeKind.STAKEHOLDER);
         List<Node> goals = page.goals();
-        if (stakeholders.isEmpty() && goals.isEmpty()) {
-            return;
-        }
         Cover served = Cover.empty();
         Cover aimed = Cover.empty();
         for (Node metric : page.metrics()) {
@@ -84,7 +81,6 @@ final class CoveragePart {
                         goalsOf(metric).forEach(id -> aimed.add(id, tier, metric));
                     });
         }
-        page.heading(3, words.of("coverage"));
         var people = table("stakeholder", served);
         stakeholders.forEach(each -> row(people, served, each, gap(served, each)));
         page.table(people);

@@ -12,26 +12,33 @@ final class Edits {
 
     private Edits() {}
 
-    /** The lines that were added or changed, and how many were taken away. */
+    /**
+     * The lines that were added or changed, and how many were taken away.
+     *
+     * @param expected the text as it would be written, without a source
+     */
     static List<Finding> between(
             List<String> expected, List<String> actual, SourcePart.Found source) {
         Map<String, Integer> missing = new HashMap<>();
-        SourcePart.Found written = SourcePart.find(expected).orElse(source);
-        count(expected, written, (_, line) -> missing.merge(line, 1, Integer::sum));
+        for (String line : expected) {
+            if (says(line)) {
+                missing.merge(line.stripTrailing(), 1, Integer::sum);
+            }
+        }
         List<Finding> edits = new ArrayList<>();
-        count(
-                actual,
-                source,
-                (number, line) -> {
-                    Integer left = missing.get(line);
-                    if (left == null) {
-                        edits.add(Finding.of(Finding.Code.EDITED, number, excerpt(line)));
-                    } else if (left == 1) {
-                        missing.remove(line);
-                    } else {
-                        missing.put(line, left - 1);
-                    }
-                });
+        for (int i = 0; i < actual.size(); i++) {
+            String line = actual.get(i).stripTrailing();
+            if (says(line) && !source.holds(i + 1)) {
+                Integer left = missing.get(line);
+                if (left == null) {
+                    edits.add(Finding.of(Finding.Code.EDITED, i + 1, excerpt(line)));
+                } else if (left == 1) {
+                    missing.remove(line);
+                } else {
+                    missing.put(line, left - 1);
+                }
+            }
+        }
         int gone = missing.values().stream().mapToInt(Integer::intValue).sum() - edits.size();
         return report(edits, gone);
     }
@@ -48,20 +55,9 @@ final class Edits {
         return report;
     }
 
-    private interface Counter {
-        void count(int number, String line);
-    }
-
-    /** Every line outside the source that says something; authors come from the log. */
-    private static void count(List<String> lines, SourcePart.Found source, Counter counter) {
-        int sourceEnd = source.line() + (int) source.json().lines().count();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing();
-            boolean inSource = i + 1 >= source.line() - 1 && i + 1 <= sourceEnd;
-            if (!inSource && !line.isEmpty() && !(i < 20 && line.startsWith("authors: "))) {
-                counter.count(i + 1, line);
-            }
-        }
+    /** Whether a line says something of the framework; authors come from the log. */
+    private static boolean says(String line) {
+        return !line.isBlank() && !line.startsWith("authors: ");
     }
 
     static String excerpt(String line) {

@@ -2,6 +2,7 @@ package app.lodestar.exchange;
 
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkJson;
+import app.lodestar.framework.JsonProblem;
 import app.lodestar.framework.JsonReading;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Status;
@@ -38,7 +39,7 @@ public class FrameworkFiles {
 
     private FileReading read(String text, String name) {
         if (name.endsWith(".json")) {
-            return json(text, 1);
+            return json(text);
         }
         if (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt")) {
             return markdown(text);
@@ -49,49 +50,46 @@ public class FrameworkFiles {
     private FileReading markdown(String text) {
         List<String> lines = text.lines().toList();
         Optional<SourcePart.Found> source = SourcePart.find(lines);
-        if (source.isEmpty()) {
-            return new MarkdownSketch().read(lines);
-        }
-        FileReading reading = json(source.get().json(), source.get().line());
-        if (!(reading instanceof FileReading.Readable(MetricFramework read, var findings))) {
-            return reading;
-        }
-        List<Finding> all = new ArrayList<>(findings);
-        all.addAll(edits(lines, source.get()));
-        return new FileReading.Readable(read, all);
+        return source.isEmpty()
+                ? new MarkdownSketch().read(lines)
+                : switch (FrameworkJson.read(source.get().json())) {
+                    case JsonReading.Read(MetricFramework framework) ->
+                            asDraft(framework, edits(framework, lines, source.get()));
+                    case JsonReading.Refused(List<JsonProblem> problems) ->
+                            refused(problems, source.get().line());
+                };
     }
 
-    private FileReading json(String json, int firstLine) {
-        return switch (FrameworkJson.read(json)) {
-            case JsonReading.Read(MetricFramework framework) -> asDraft(framework);
-            case JsonReading.Refused(var problems) ->
-                    new FileReading.Unreadable(
-                            problems.stream()
-                                    .map(problem -> Finding.of(problem, firstLine))
-                                    .toList());
+    private static FileReading json(String text) {
+        return switch (FrameworkJson.read(text)) {
+            case JsonReading.Read(MetricFramework framework) -> asDraft(framework, List.of());
+            case JsonReading.Refused(List<JsonProblem> problems) -> refused(problems, 1);
         };
     }
 
+    private static FileReading refused(List<JsonProblem> problems, int firstLine) {
+        return new FileReading.Unreadable(
+                problems.stream().map(problem -> Finding.of(problem, firstLine)).toList());
+    }
+
     /** Nobody here has approved it yet, whatever the file says. */
-    private static FileReading asDraft(MetricFramework framework) {
+    private static FileReading asDraft(MetricFramework framework, List<Finding> findings) {
         String status = framework.root().text(Field.STATUS);
         if (status.isEmpty() || status.equals(Status.DRAFT.name())) {
-            return new FileReading.Readable(framework, List.of());
+            return new FileReading.Readable(framework, findings);
         }
+        List<Finding> all = new ArrayList<>(List.of(Finding.of(Finding.Code.STARTS_AS_DRAFT)));
+        all.addAll(findings);
         return new FileReading.Readable(
-                Building.set(framework, framework.id(), Field.STATUS, Status.DRAFT),
-                List.of(Finding.of(Finding.Code.STARTS_AS_DRAFT)));
+                Building.set(framework, framework.id(), Field.STATUS, Status.DRAFT), all);
     }
 
     /** What somebody wrote into the text around the source: it is reported, never merged. */
-    private List<Finding> edits(List<String> lines, SourcePart.Found source) {
-        if (!(FrameworkJson.read(source.json())
-                instanceof JsonReading.Read(MetricFramework asWritten))) {
-            return List.of();
-        }
+    private List<Finding> edits(
+            MetricFramework framework, List<String> lines, SourcePart.Found source) {
         boolean frontMatter = lines.getFirst().equals("---");
         String expected =
-                markdown.write(asWritten, new MarkdownOptions(frontMatter, true, List.of()));
+                markdown.write(framework, new MarkdownOptions(frontMatter, false, List.of()));
         return Edits.between(expected.lines().toList(), lines, source);
     }
 }

@@ -17,16 +17,12 @@ final class GoalsPart {
     static void write(Page page) {
         Words words = page.words();
         List<Node> goals = page.goals();
-        if (goals.isEmpty()) {
-            return;
-        }
         Map<NodeId, List<Node>> metricsOfSignal = new HashMap<>();
         for (Node metric : page.metrics()) {
             for (NodeId signal : metric.refs(Field.SIGNALS)) {
                 metricsOfSignal.computeIfAbsent(signal, _ -> new ArrayList<>()).add(metric);
             }
         }
-        page.heading(2, words.of("goals"));
         var table =
                 new MarkdownTable(
                         List.of(
@@ -46,7 +42,7 @@ final class GoalsPart {
                                     .map(signal -> signal(page, signal, metricsOfSignal))
                                     .collect(Collectors.joining("<br>"))));
         }
-        page.table(table);
+        page.section(2, words.of("goals"), () -> page.table(table));
     }
 
     private static String signal(Page page, Node signal, Map<NodeId, List<Node>> metrics) {

@@ -27,13 +27,10 @@ final class MetricsPart {
     }
 
     static void write(Page page) {
-        if (!page.metrics().isEmpty()) {
-            new MetricsPart(page).write();
-        }
+        page.section(2, page.words().of("metrics"), new MetricsPart(page)::write);
     }
 
     private void write() {
-        page.heading(2, words.of("metrics"));
         for (MermaidChart chart : MermaidTree.charts(page)) {
             page.block(chart.title().isEmpty() ? "" : "**" + chart.title() + "**");
             page.block("```mermaid\n" + chart + "```");
@@ -79,10 +76,7 @@ final class MetricsPart {
                             page.inline(metric, Field.OWNER_ROLE),
                             page.names(metric, Field.SERVES)));
         }
-        if (!table.isEmpty()) {
-            page.heading(3, words.of(key));
-            page.table(table);
-        }
+        page.section(3, words.of(key), () -> page.table(table));
     }
 
     private String named(Node metric) {
@@ -147,10 +141,7 @@ final class MetricsPart {
                                 page.inline(metric, Field.DECISION)));
             }
         }
-        if (!table.isEmpty()) {
-            page.heading(3, words.of("risks"));
-            page.table(table);
-        }
+        page.section(3, words.of("risks"), () -> page.table(table));
     }
 
     private void guardrails() {
@@ -158,10 +149,6 @@ final class MetricsPart {
                 Stream.of(Tier.GUARDRAIL, Tier.CONTROL)
                         .flatMap(tier -> page.metrics(tier).stream())
                         .toList();
-        if (guardrails.isEmpty()) {
-            return;
-        }
-        page.heading(3, words.of("guardrails"));
         var table =
                 new MarkdownTable(
                         List.of(
@@ -180,7 +167,12 @@ final class MetricsPart {
                             MarkdownText.inline(values.breach()),
                             page.inline(guardrail, Field.RESPONSE)));
         }
-        page.table(table);
-        CoveragePart.unprotected(page);
+        page.section(
+                3,
+                words.of("guardrails"),
+                () -> {
+                    page.table(table);
+                    CoveragePart.unprotected(page);
+                });
     }
 }

@@ -115,6 +115,17 @@ final class Page {
         block("#".repeat(level) + " " + markdown);
     }
 
+    /** A heading with what stands under it; nothing when nothing does. */
+    void section(int level, String markdown, Runnable contents) {
+        int start = text.length();
+        heading(level, markdown);
+        int empty = text.length();
+        contents.run();
+        if (text.length() == empty) {
+            text.setLength(start);
+        }
+    }
+
     /** A block of its own, with a blank line before it. */
     void block(String markdown) {
         if (markdown.isEmpty()) {

@@ -21,9 +21,9 @@ final class PlansPart {
 
     static void write(Page page) {
         PlansPart part = new PlansPart(page);
-        part.initiatives();
-        part.tradeOffs();
-        part.sources();
+        page.section(2, page.words().of("initiatives"), part::initiatives);
+        page.section(2, page.words().of("tradeOffs"), part::tradeOffs);
+        page.section(2, page.words().of("sources"), part::sources);
     }
 
     /** One side of a trade-off: its text, else the name of what it refers to. */
@@ -37,12 +37,7 @@ final class PlansPart {
     }
 
     private void initiatives() {
-        List<Node> initiatives = page.framework().list(NodeKind.INITIATIVE);
-        if (initiatives.isEmpty()) {
-            return;
-        }
-        page.heading(2, words.of("initiatives"));
-        for (Node each : initiatives) {
+        for (Node each : page.framework().list(NodeKind.INITIATIVE)) {
             page.heading(3, page.name(each));
             page.bullets(details(each));
         }
@@ -135,12 +130,8 @@ final class PlansPart {
     }
 
     private void tradeOffs() {
-        List<Node> tradeOffs = page.framework().list(NodeKind.TRADE_OFF);
-        if (tradeOffs.isEmpty()) {
-            return;
-        }
-        page.heading(2, words.of("tradeOffs"));
-        page.bullets(tradeOffs.stream().map(this::tradeOff).toList());
+        page.bullets(
+                page.framework().list(NodeKind.TRADE_OFF).stream().map(this::tradeOff).toList());
     }
 
     private String tradeOff(Node each) {
@@ -161,14 +152,8 @@ final class PlansPart {
     }
 
     private void sources() {
-        List<Node> assumptions = page.framework().list(NodeKind.ASSUMPTION);
-        List<Node> claims = page.framework().list(NodeKind.CLAIM);
-        if (assumptions.isEmpty() && claims.isEmpty()) {
-            return;
-        }
-        page.heading(2, words.of("sources"));
         page.bullets(
-                assumptions.stream()
+                page.framework().list(NodeKind.ASSUMPTION).stream()
                         .map(each -> page.name(each) + bracketed(each, Field.ASSUMPTION_STATUS))
                         .toList());
         var table =
@@ -177,7 +162,7 @@ final class PlansPart {
                                 words.label(Field.CLAIM_TEXT),
                                 words.label(Field.SOURCE_NOTE),
                                 words.label(Field.CLAIM_CONFIDENCE)));
-        for (Node claim : claims) {
+        for (Node claim : page.framework().list(NodeKind.CLAIM)) {
             String url = claim.text(Field.SOURCE_URL);
             String source =
                     Stream.of(

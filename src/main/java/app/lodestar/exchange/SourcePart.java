@@ -17,12 +17,18 @@ final class SourcePart {
     private static final Pattern FENCE = Pattern.compile("(`{3,})json\\s*");
 
     /**
-     * A source found in a file.
+     * A source found in a file; lines are counted from 1.
      *
      * @param json what stands between the fences
-     * @param line the number of its first line, from 1
+     * @param opening the line on which the whole part opens
+     * @param line the first line of the JSON
+     * @param closing the line on which the part closes
      */
-    record Found(String json, int line) {}
+    record Found(String json, int opening, int line, int closing) {
+        boolean holds(int number) {
+            return number >= opening && number <= closing;
+        }
+    }
 
     private SourcePart() {}
 
@@ -63,6 +69,12 @@ final class SourcePart {
         while (end < lines.size() && !lines.get(end).strip().equals(fence.group(1))) {
             end++;
         }
-        return Optional.of(new Found(String.join("\n", lines.subList(start + 1, end)), start + 2));
+        int closing = end + 1;
+        while (closing < lines.size() && lines.get(closing).isBlank()) {
+            closing++;
+        }
+        boolean closed = closing < lines.size() && lines.get(closing).strip().equals(CLOSING);
+        String json = String.join("\n", lines.subList(start + 1, end));
+        return Optional.of(new Found(json, from, start + 2, closed ? closing + 1 : end + 1));
     }
 }

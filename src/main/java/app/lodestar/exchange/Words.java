@@ -13,8 +13,18 @@ final class Words {
     }
 
     /** The words of {@code exchange.markdown.<key>}; arguments must be Markdown already. */
-    String of(String key, Object... arguments) {
-        return messages.text("exchange.markdown." + key, arguments);
+    String of(String key, String... arguments) {
+        String text = messages.text("exchange.markdown." + key);
+        if (arguments.length == 0) {
+            return text;
+        }
+        // A file has thousands of them: a MessageFormat for each would be most of its time.
+        StringBuilder filled = new StringBuilder(text.length() + 32);
+        int from = 0;
+        for (int at; (at = text.indexOf('{', from)) >= 0; from = at + 3) {
+            filled.append(text, from, at).append(arguments[text.charAt(at + 1) - '0']);
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     /** The word a choice field holds, as people read it; empty when it holds none. */
