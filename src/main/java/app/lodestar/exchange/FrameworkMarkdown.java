@@ -2,6 +2,7 @@ package app.lodestar.exchange;
 
 import app.lodestar.base.Messages;
 import app.lodestar.framework.MetricFramework;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,5 +32,10 @@ public class FrameworkMarkdown {
             SourcePart.write(page);
         }
         return page.toString();
+    }
+
+    /** What of the framework a reader of such a file does not see. */
+    public List<Finding> losses(MetricFramework framework, MarkdownOptions options) {
+        return Losses.of(framework, options, words);
     }
 }

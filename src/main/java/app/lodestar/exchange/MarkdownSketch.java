@@ -35,8 +35,12 @@ final class MarkdownSketch {
     private List<Optional<Field>> columns = List.of();
     private NodeKind tableOf = NodeKind.METRIC;
 
-    FileReading read(List<String> lines) {
-        for (SketchLine line : SketchLine.of(lines)) {
+    FileReading read(List<String> file) {
+        List<SketchLine> lines = SketchLine.of(file);
+        if (lines.stream().anyMatch(MarkdownSketch::opensSection)) {
+            section = SketchSection.TEXT;
+        }
+        for (SketchLine line : lines) {
             switch (line) {
                 case SketchLine.Heading heading -> heading(heading);
                 case SketchLine.Item item -> item(item);
@@ -49,6 +53,13 @@ final class MarkdownSketch {
             }
         }
         return cards.reading();
+    }
+
+    /** Without any such heading every list is taken for metrics. */
+    private static boolean opensSection(SketchLine line) {
+        return line instanceof SketchLine.Heading(int _, int level, String text)
+                && level > 1
+                && SketchSection.of(text).isPresent();
     }
 
     private void heading(SketchLine.Heading heading) {

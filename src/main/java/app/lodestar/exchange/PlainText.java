@@ -19,7 +19,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String markdown) {
-        if (markdown.length() > LONGEST) {
+        if (markdown.length() > LONGEST || !holdsMarkup(markdown)) {
             return markdown.strip();
         }
         StringBuilder text = new StringBuilder(markdown.length());
@@ -29,6 +29,10 @@ final class PlainText {
             text.append(own(node));
         }
         return text.toString().strip();
+    }
+
+    private static boolean holdsMarkup(String text) {
+        return text.chars().anyMatch(c -> "\\`*_[]<&\n".indexOf(c) >= 0);
     }
 
     private static String own(Node node) {

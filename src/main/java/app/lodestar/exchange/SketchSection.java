@@ -19,7 +19,8 @@ record SketchSection(@Nullable NodeKind kind, @Nullable Tier tier) {
 
     static final SketchSection METRICS = new SketchSection(NodeKind.METRIC, null);
 
-    private static final SketchSection TEXT = new SketchSection(null, null);
+    /** Running text, which has no place but the description. */
+    static final SketchSection TEXT = new SketchSection(null, null);
 
     private record Clue(String word, SketchSection section) {
         static Clue of(String word, NodeKind kind) {

@@ -3,6 +3,7 @@ package app.lodestar.exchange;
 import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
+import java.util.Optional;
 
 /** The fixed words of a Markdown file, from the bundle. */
 final class Words {
@@ -40,5 +41,10 @@ final class Words {
     /** What people call a field. */
     String label(Field field) {
         return messages.text("framework.field." + field.code());
+    }
+
+    /** What people call a field, if they ever see it. */
+    Optional<String> findLabel(Field field) {
+        return messages.find("framework.field." + field.code());
     }
 }
