@@ -54,6 +54,13 @@ class SecurityHeaders {
                 "base-uri " + base);
     }
 
+    static void write(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(POLICY, policy("'none'"));
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
     private static final class HeaderFilter extends OncePerRequestFilter {
 
         @Override
@@ -65,10 +72,7 @@ class SecurityHeaders {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader(POLICY, policy("'none'"));
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            write(response);
             chain.doFilter(request, response);
         }
     }
