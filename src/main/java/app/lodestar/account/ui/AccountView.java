@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.PasswordProblem;
 import app.lodestar.account.Person;
 import app.lodestar.account.SignIns;
+import app.lodestar.base.ui.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
 /** A person's own account. */
-@Route("account")
+@Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -1,6 +1,7 @@
 package app.lodestar.account.ui;
 
 import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.ThemeToggle;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -57,7 +58,7 @@ abstract class DoorPage extends Div implements HasDynamicTitle {
     }
 
     private Component brand() {
-        var brand = new Anchor("", new Icon("mark"), new Span(getTranslation("account.brand")));
+        var brand = new Anchor("", new Icon("mark"), new Span(getTranslation("base.name")));
         brand.addClassName("brand");
         return brand;
     }
@@ -69,7 +70,9 @@ abstract class DoorPage extends Div implements HasDynamicTitle {
                         .orElse("");
         var grow = new Span();
         grow.addClassName("grow");
-        var foot = new Footer(new Span(getTranslation("account.server", host)), grow);
+        var foot =
+                new Footer(
+                        new Span(getTranslation("account.server", host)), grow, new ThemeToggle());
         foot.addClassName("foot");
         return foot;
     }

@@ -1,5 +1,6 @@
 package app.lodestar.account.ui;
 
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,20 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityHeaders {
 
-    /** Vaadin 25.2 starts with inline scripts and compiles templates with eval. */
-    private static final String CONTENT_SECURITY_POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'self'",
-                    "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-                    "style-src 'self' 'unsafe-inline'",
-                    "img-src 'self' data:",
-                    "font-src 'self'",
-                    "connect-src 'self'",
-                    "form-action 'self'",
-                    "frame-ancestors 'none'",
-                    "object-src 'none'",
-                    "base-uri 'none'");
+    private static final String POLICY = "Content-Security-Policy";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> securityHeadersFilter() {
@@ -40,6 +28,37 @@ class SecurityHeaders {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
+    }
+
+    /** Vaadin's pages, and they alone, name their base, which is this server itself. */
+    @Bean
+    VaadinServiceInitListener basesOfPages() {
+        return service ->
+                service.addIndexHtmlRequestListener(
+                        page -> page.getVaadinResponse().setHeader(POLICY, policy("'self'")));
+    }
+
+    /** Vaadin 25.2 starts with inline scripts and compiles templates with eval. */
+    private static String policy(String base) {
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "object-src 'none'",
+                "base-uri " + base);
+    }
+
+    static void write(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(POLICY, policy("'none'"));
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 
     private static final class HeaderFilter extends OncePerRequestFilter {
@@ -53,10 +72,7 @@ class SecurityHeaders {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            write(response);
             chain.doFilter(request, response);
         }
     }
