@@ -46,7 +46,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
 
     ElementsView() {
         setId("main");
-        addClassName("elements-page");
+        getStyle().set("padding", "2rem").set("background", "var(--ls-paper)");
         var start = new NativeButton("Start", _ -> start());
         add(start);
     }
@@ -70,7 +70,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         description.onPush(this::push);
         grid.setRows(rows);
         grid.onGesture(this::gesture);
-        grid.onSelect(id -> heard.setText("selected " + id));
+        grid.onSelect(id -> grid.setClassName("selected"));
         heard.setId("heard");
         add(
                 new H1("Elements"),
