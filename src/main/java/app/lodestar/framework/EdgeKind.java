@@ -9,5 +9,13 @@ public enum EdgeKind {
     SEGMENT,
     INFLUENCE,
     PEER,
-    PROTECTS
+    PROTECTS;
+
+    /** Whether the upper metric is computed from the lower one, so that circles make no sense. */
+    public boolean isArithmetic() {
+        return switch (this) {
+            case SUM_TERM, FACTOR, NUMERATOR, DENOMINATOR, SEGMENT -> true;
+            case INFLUENCE, PEER, PROTECTS -> false;
+        };
+    }
 }

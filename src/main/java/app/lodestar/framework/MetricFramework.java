@@ -50,6 +50,16 @@ public final class MetricFramework {
                 new Node(id, NodeKind.FRAMEWORK, null, OrderKey.after(null), null, Map.of()));
     }
 
+    /** The framework that consists of these nodes, its root among them. */
+    static MetricFramework of(NodeId id, Collection<Node> nodes) {
+        MetricFramework framework =
+                new MetricFramework(id, HashTreePMap.empty(), HashTreePMap.empty(), 0);
+        for (Node node : nodes) {
+            framework = framework.with(node);
+        }
+        return framework;
+    }
+
     public NodeId id() {
         return id;
     }

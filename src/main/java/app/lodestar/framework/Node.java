@@ -1,5 +1,6 @@
 package app.lodestar.framework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a framework with what its fields hold. A deleted node stays, as a tombstone that keeps
- * its place; {@code buried} then names the node whose deletion took it along.
+ * its place; {@code buried} then names the node whose deletion took it along. An empty value is no
+ * value.
  */
 public record Node(
         NodeId id,
@@ -22,9 +24,12 @@ public record Node(
         Map<Field, Value> values) {
 
     public Node {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        Map<Field, Value> held = new TreeMap<>(values);
+        held.values().removeIf(Node::isEmpty);
+        values = Collections.unmodifiableMap(held);
     }
 
+    @JsonIgnore
     public boolean isDeleted() {
         return buried != null;
     }
@@ -100,7 +105,7 @@ public record Node(
 
     Node with(Field field, @Nullable Value value) {
         Map<Field, Value> changed = new TreeMap<>(values);
-        if (value == null || isEmpty(value)) {
+        if (value == null) {
             changed.remove(field);
         } else {
             changed.put(field, value);

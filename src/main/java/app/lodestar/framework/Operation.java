@@ -2,9 +2,12 @@ package app.lodestar.framework;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,11 @@ public sealed interface Operation {
             @Nullable NodeId parent,
             @Nullable NodeId after,
             Map<Field, Value> values)
-            implements Operation {}
+            implements Operation {
+        public Create {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
 
     /**
      * Moves a node under {@code parent} (null is the top), next after the sibling {@code after}
@@ -61,7 +68,11 @@ public sealed interface Operation {
             implements Operation {}
 
     /** Deletes a node with the descendants the author saw; those unseen are lifted out. */
-    record Delete(NodeId node, Set<NodeId> seen) implements Operation {}
+    record Delete(NodeId node, Set<NodeId> seen) implements Operation {
+        public Delete {
+            seen = Collections.unmodifiableSet(new TreeSet<>(seen));
+        }
+    }
 
     /** Brings back a deleted node and all that was deleted with it. */
     record Restore(NodeId node) implements Operation {}

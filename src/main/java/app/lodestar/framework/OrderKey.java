@@ -61,6 +61,31 @@ public record OrderKey(String digits) implements Comparable<OrderKey> {
         return new OrderKey(fixed(number, 4));
     }
 
+    /** {@code count} keys in order between two others; {@code null} is an open end. */
+    static List<OrderKey> between(@Nullable OrderKey low, @Nullable OrderKey high, int count) {
+        List<OrderKey> keys = new ArrayList<>(count);
+        if (high != null) {
+            bisect(low, high, count, keys);
+            return keys;
+        }
+        OrderKey last = low;
+        for (int i = 0; i < count; i++) {
+            last = after(last);
+            keys.add(last);
+        }
+        return keys;
+    }
+
+    private static void bisect(
+            @Nullable OrderKey low, OrderKey high, int count, List<OrderKey> keys) {
+        if (count > 0) {
+            OrderKey middle = between(low, high);
+            bisect(low, middle, (count - 1) / 2, keys);
+            keys.add(middle);
+            bisect(middle, high, count / 2, keys);
+        }
+    }
+
     /** {@code count} keys in order, evenly spread. */
     static List<OrderKey> spread(int count) {
         List<OrderKey> keys = new ArrayList<>(count);

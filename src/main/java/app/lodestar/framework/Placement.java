@@ -11,15 +11,12 @@ import static app.lodestar.framework.Refusal.Code.TOO_DEEP;
 import static app.lodestar.framework.Refusal.Code.TOO_MANY;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Settles where nodes stand: making, moving, deleting and bringing back. The tree stays a tree. */
+/** Settles where nodes come to stand: making and moving. The tree stays a tree. */
 final class Placement {
     private Placement() {}
 
@@ -31,7 +28,7 @@ final class Placement {
         List<Change> changes = new ArrayList<>();
         OrderKey order = place(now, op.node(), op.kind(), op.parent(), op.after(), changes);
         Node node = new Node(op.node(), op.kind(), op.parent(), order, null, op.values());
-        for (Map.Entry<Field, Value> entry : node.values().entrySet()) {
+        for (Map.Entry<Field, Value> entry : op.values().entrySet()) {
             Field field = entry.getKey();
             refusal =
                     field.kind() == op.kind()
@@ -112,10 +109,7 @@ final class Placement {
         }
         List<Change> changes = new ArrayList<>();
         OrderKey order = place(now, node.id(), node.kind(), op.parent(), op.after(), changes);
-        Node current = after(now, changes).node(node.id());
-        changes.add(
-                new Change.Placed(
-                        node.id(), current.parent(), current.order(), op.parent(), order));
+        changes.add(new Change.Placed(node.id(), node.parent(), node.order(), op.parent(), order));
         return new Resolution.Applied(
                 changes,
                 node.isDeleted()
@@ -126,6 +120,9 @@ final class Placement {
     private static boolean stands(MetricFramework now, Node node, Operation.Move op) {
         if (!Objects.equals(node.parent(), op.parent())) {
             return false;
+        }
+        if (node.id().equals(op.after())) {
+            return true;
         }
         List<Node> siblings = now.siblings(node.parent(), node.kind());
         int index = siblings.indexOf(node);
@@ -159,19 +156,31 @@ final class Placement {
         return highest + 1;
     }
 
-    /**
-     * A key for a place next after {@code after}; fresh keys for all siblings first where there is
-     * no room.
-     */
-    private static OrderKey place(
+    /** A key for a place next after {@code after}, as {@link #places} finds it. */
+    static OrderKey place(
             MetricFramework now,
             NodeId id,
             NodeKind kind,
             @Nullable NodeId parent,
             @Nullable NodeId after,
             List<Change> changes) {
+        return places(now, id, kind, parent, after, 1, changes).getFirst();
+    }
+
+    /**
+     * Keys for {@code count} places next after {@code after}, last where that is no sibling; where
+     * there is no room, {@code changes} first gets fresh keys for all siblings but {@code without}.
+     */
+    static List<OrderKey> places(
+            MetricFramework now,
+            @Nullable NodeId without,
+            NodeKind kind,
+            @Nullable NodeId parent,
+            @Nullable NodeId after,
+            int count,
+            List<Change> changes) {
         List<Node> siblings =
-                now.siblings(parent, kind).stream().filter(n -> !n.id().equals(id)).toList();
+                now.siblings(parent, kind).stream().filter(n -> !n.id().equals(without)).toList();
         int index = 0;
         if (after != null) {
             while (index < siblings.size() && !siblings.get(index).id().equals(after)) {
@@ -181,123 +190,18 @@ final class Placement {
         }
         OrderKey low = index == 0 ? null : siblings.get(index - 1).order();
         OrderKey high = index == siblings.size() ? null : siblings.get(index).order();
-        boolean room = low == null || high == null || low.compareTo(high) < 0;
-        OrderKey key =
-                !room ? null : high == null ? OrderKey.after(low) : OrderKey.between(low, high);
-        if (key != null && key.digits().length() <= OrderKey.LONGEST) {
-            return key;
+        if (low == null || high == null || low.compareTo(high) < 0) {
+            List<OrderKey> keys = OrderKey.between(low, high, count);
+            if (keys.stream().allMatch(key -> key.digits().length() <= OrderKey.LONGEST)) {
+                return keys;
+            }
         }
-        List<OrderKey> fresh = OrderKey.spread(siblings.size() + 1);
+        List<OrderKey> fresh = OrderKey.spread(siblings.size() + count);
         for (int i = 0; i < siblings.size(); i++) {
             Node sibling = siblings.get(i);
-            changes.add(
-                    new Change.Placed(
-                            sibling.id(),
-                            parent,
-                            sibling.order(),
-                            parent,
-                            fresh.get(i < index ? i : i + 1)));
+            OrderKey key = fresh.get(i < index ? i : i + count);
+            changes.add(new Change.Placed(sibling.id(), parent, sibling.order(), parent, key));
         }
-        return fresh.get(index);
-    }
-
-    private static MetricFramework after(MetricFramework now, List<Change> changes) {
-        MetricFramework after = now;
-        for (Change change : changes) {
-            after = change.apply(after);
-        }
-        return after;
-    }
-
-    static Resolution delete(MetricFramework now, Operation.Delete op) {
-        Node node = now.find(op.node()).orElse(null);
-        if (node == null) {
-            return new Resolution.Rejected(Refusal.of(NOT_FOUND, op.node().toString()));
-        }
-        if (node.kind() == NodeKind.FRAMEWORK) {
-            return new Resolution.Rejected(Refusal.of(NOT_ALLOWED_HERE));
-        }
-        if (node.isDeleted()) {
-            return new Resolution.Noop();
-        }
-        Set<NodeId> gone = new LinkedHashSet<>(Set.of(node.id()));
-        List<Node> unseen = new ArrayList<>();
-        for (Node below : now.descendants(node.id())) {
-            if (op.seen().contains(below.id())) {
-                gone.add(below.id());
-            } else {
-                unseen.add(below);
-            }
-        }
-        List<Change> changes = new ArrayList<>();
-        List<NodeId> lifted = new ArrayList<>();
-        for (Node orphan : unseen) {
-            if (orphan.parent() != null && gone.contains(orphan.parent())) {
-                if (!orphan.kind().allowsParent(kindOf(now, node.parent()))) {
-                    gone.add(orphan.id());
-                    continue;
-                }
-                MetricFramework sofar = after(now, changes);
-                NodeId neighbour = lifted.isEmpty() ? node.id() : lifted.getLast();
-                OrderKey order =
-                        place(sofar, orphan.id(), orphan.kind(), node.parent(), neighbour, changes);
-                changes.add(
-                        new Change.Placed(
-                                orphan.id(),
-                                orphan.parent(),
-                                orphan.order(),
-                                node.parent(),
-                                order));
-                lifted.add(orphan.id());
-            }
-        }
-        changes.add(new Change.Buried(node.id(), gone));
-        return new Resolution.Applied(
-                changes,
-                lifted.isEmpty() ? List.of() : List.of(new Resolution.Notice.Lifted(lifted)));
-    }
-
-    private static @Nullable NodeKind kindOf(MetricFramework now, @Nullable NodeId id) {
-        return id == null ? null : now.node(id).kind();
-    }
-
-    static Resolution restore(MetricFramework now, Operation.Restore op) {
-        Node node = now.find(op.node()).orElse(null);
-        if (node == null) {
-            return new Resolution.Rejected(Refusal.of(NOT_FOUND, op.node().toString()));
-        }
-        NodeId root = node.buried();
-        if (root == null) {
-            return new Resolution.Noop();
-        }
-        Set<NodeId> back = new HashSet<>();
-        for (Node other : now.all()) {
-            if (root.equals(other.buried())) {
-                back.add(other.id());
-            }
-        }
-        for (NodeId id : back) {
-            Node one = now.node(id);
-            NodeId parent = one.parent();
-            if (parent != null && !back.contains(parent) && now.node(parent).isDeleted()) {
-                return new Resolution.Rejected(
-                        Refusal.of(PARENT_DELETED, now.node(parent).label()));
-            }
-            Refusal taken = takenMeanwhile(now, one.buriedWith(null));
-            if (taken != null) {
-                return new Resolution.Rejected(taken);
-            }
-        }
-        return new Resolution.Applied(List.of(new Change.Revived(root, back)), List.of());
-    }
-
-    private static @Nullable Refusal takenMeanwhile(MetricFramework now, Node node) {
-        for (Map.Entry<Field, Value> entry : node.values().entrySet()) {
-            Refusal refusal = References.check(now, node, entry.getKey(), entry.getValue());
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        return null;
+        return fresh.subList(index, index + count);
     }
 }

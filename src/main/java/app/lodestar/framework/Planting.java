@@ -35,9 +35,10 @@ public final class Planting {
             }
         }
         MetricFramework after = now;
+        Edges edges =
+                Edges.of(now, null, id -> now.find(id).orElseGet(() -> newcomers.get(id)).label());
         List<Change> changes = new ArrayList<>();
-        for (Node given : op.nodes()) {
-            Node node = withFreeOrder(after, given);
+        for (Node node : op.nodes()) {
             Refusal refusal = Placement.newcomer(after, node.id(), node.kind(), node.parent());
             if (refusal == null) {
                 refusal = content(now, newcomers, node);
@@ -46,14 +47,19 @@ public final class Planting {
                 refusal = remember(node, keys, names);
             }
             if (refusal == null && node.kind() == NodeKind.EDGE) {
-                refusal = References.edge(after, node);
+                refusal = edges.add(node);
             }
             if (refusal != null) {
                 return new Resolution.Rejected(refusal);
             }
-            Change change = new Change.Added(node);
-            changes.add(change);
-            after = change.apply(after);
+            for (Change change : added(after, node)) {
+                changes.add(change);
+                after = change.apply(after);
+            }
+        }
+        Refusal circle = edges.circle(null);
+        if (circle != null) {
+            return new Resolution.Rejected(circle);
         }
         return changes.isEmpty()
                 ? new Resolution.Noop()
@@ -103,18 +109,28 @@ public final class Planting {
         return null;
     }
 
-    private static Node withFreeOrder(MetricFramework now, Node node) {
+    /** The making of the node in its place, or right after who stands there. */
+    private static List<Change> added(MetricFramework now, Node node) {
+        List<Change> changes = new ArrayList<>();
         List<Node> siblings = now.siblings(node.parent(), node.kind());
-        if (siblings.isEmpty() || node.order().compareTo(siblings.getLast().order()) > 0) {
-            return node;
-        }
-        for (int i = 0; i < siblings.size(); i++) {
-            if (siblings.get(i).order().equals(node.order())) {
-                OrderKey next = i + 1 < siblings.size() ? siblings.get(i + 1).order() : null;
-                return node.at(node.parent(), OrderKey.between(node.order(), next));
+        boolean tooLong = node.order().digits().length() > OrderKey.LONGEST;
+        NodeId before = null;
+        boolean taken = tooLong;
+        boolean last = siblings.isEmpty() || siblings.getLast().order().compareTo(node.order()) < 0;
+        if (tooLong || !last) {
+            for (Node sibling : siblings) {
+                int comparison = sibling.order().compareTo(node.order());
+                before = comparison <= 0 ? sibling.id() : before;
+                taken |= comparison == 0;
             }
         }
-        return node;
+        OrderKey order =
+                taken
+                        ? Placement.place(
+                                now, node.id(), node.kind(), node.parent(), before, changes)
+                        : node.order();
+        changes.add(new Change.Added(node.at(node.parent(), order)));
+        return changes;
     }
 
     /**

@@ -1,18 +1,12 @@
 package app.lodestar.framework;
 
-import static app.lodestar.framework.Refusal.Code.BAD_FORMAT;
-import static app.lodestar.framework.Refusal.Code.CYCLE;
 import static app.lodestar.framework.Refusal.Code.DUPLICATE_KEY;
 import static app.lodestar.framework.Refusal.Code.DUPLICATE_NAME;
-import static app.lodestar.framework.Refusal.Code.EXISTS;
 import static app.lodestar.framework.Refusal.Code.NOT_FOUND;
 import static app.lodestar.framework.Refusal.Code.SELF_REFERENCE;
 import static app.lodestar.framework.Refusal.Code.WRONG_KIND;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  * not run in a circle.
  */
 final class References {
-    private static final Set<EdgeKind> ARITHMETIC =
-            EnumSet.of(
-                    EdgeKind.SUM_TERM,
-                    EdgeKind.FACTOR,
-                    EdgeKind.NUMERATOR,
-                    EdgeKind.DENOMINATOR,
-                    EdgeKind.SEGMENT);
-
     private References() {}
 
     /**
@@ -102,79 +88,11 @@ final class References {
                 .orElse(null);
     }
 
-    /**
-     * Whether an edge may stand: two different ends, the only one of its kind between them, no
-     * arithmetic circle.
-     */
-    static @Nullable Refusal edge(MetricFramework now, Node edge) {
-        Optional<NodeId> from = edge.ref(Field.EDGE_FROM);
-        Optional<NodeId> to = edge.ref(Field.EDGE_TO);
-        if (from.isEmpty() || to.isEmpty()) {
-            return Refusal.of(BAD_FORMAT, from.isEmpty() ? Field.EDGE_FROM : Field.EDGE_TO);
-        }
-        if (from.equals(to)) {
-            return Refusal.of(SELF_REFERENCE, Field.EDGE_TO, now.node(from.get()).label());
-        }
-        if (sameEdge(now, edge).isPresent()) {
-            return Refusal.of(EXISTS, Field.EDGE_KIND);
-        }
-        if (isArithmetic(edge)) {
-            List<String> path = new ArrayList<>();
-            if (climbs(now, edge.id(), to.get(), from.get(), path, new HashSet<>())) {
-                path.addFirst(now.node(from.get()).label());
-                return new Refusal(CYCLE, Field.EDGE_TO, path);
-            }
-        }
-        return null;
-    }
-
-    /** The live edge of the same kind between the same ends, if there is another. */
-    static Optional<Node> sameEdge(MetricFramework now, Node edge) {
-        return now.siblings(null, NodeKind.EDGE).stream()
-                .filter(e -> !e.isDeleted() && !e.id().equals(edge.id()))
-                .filter(e -> e.text(Field.EDGE_FROM).equals(edge.text(Field.EDGE_FROM)))
-                .filter(e -> e.text(Field.EDGE_TO).equals(edge.text(Field.EDGE_TO)))
-                .filter(e -> e.text(Field.EDGE_KIND).equals(edge.text(Field.EDGE_KIND)))
-                .findFirst();
-    }
-
-    private static boolean isArithmetic(Node edge) {
-        return edge.choice(Field.EDGE_KIND, EdgeKind.class)
-                .filter(ARITHMETIC::contains)
-                .isPresent();
-    }
-
-    private static boolean climbs(
-            MetricFramework now,
-            NodeId without,
-            NodeId at,
-            NodeId goal,
-            List<String> path,
-            Set<NodeId> seen) {
-        if (!seen.add(at)) {
-            return false;
-        }
-        path.add(now.node(at).label());
-        if (at.equals(goal)) {
-            return true;
-        }
-        for (Node edge : now.siblings(null, NodeKind.EDGE)) {
-            if (!edge.isDeleted()
-                    && !edge.id().equals(without)
-                    && isArithmetic(edge)
-                    && edge.ref(Field.EDGE_FROM).filter(at::equals).isPresent()
-                    && climbs(
-                            now,
-                            without,
-                            edge.ref(Field.EDGE_TO).orElseThrow(),
-                            goal,
-                            path,
-                            seen)) {
-                return true;
-            }
-        }
-        path.removeLast();
-        return false;
+    /** Whether the edge may stand among the others. */
+    private static @Nullable Refusal edge(MetricFramework now, Node edge) {
+        Edges edges = Edges.of(now, edge.id());
+        Refusal refusal = edges.add(edge);
+        return refusal != null ? refusal : edges.circle(edge.ref(Field.EDGE_FROM).orElseThrow());
     }
 
     /**

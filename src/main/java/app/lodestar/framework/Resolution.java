@@ -1,5 +1,7 @@
 package app.lodestar.framework;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What an operation came to. */
@@ -23,8 +25,14 @@ public sealed interface Resolution {
     record Rejected(Refusal refusal) implements Resolution {}
 
     /** Something the author of an operation should know though it was carried out. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Notice.Overwrote.class, name = "overwrote"),
+        @JsonSubTypes.Type(value = Notice.NodeIsDeleted.class, name = "nodeIsDeleted"),
+        @JsonSubTypes.Type(value = Notice.Lifted.class, name = "lifted")
+    })
     sealed interface Notice {
-        /** The field held something the author had not seen. */
+        /** The field held something the author had not seen; empty when it had been cleared. */
         record Overwrote(NodeId node, Field field, Value unseen) implements Notice {}
 
         /** The node is deleted; the edit is kept on it. */

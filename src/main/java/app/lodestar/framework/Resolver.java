@@ -7,6 +7,7 @@ import static app.lodestar.framework.Refusal.Code.NOT_FOUND;
 import static app.lodestar.framework.Refusal.Code.NOT_OF_THIS_KIND;
 import static app.lodestar.framework.Refusal.Code.STALE_TEXT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public final class Resolver {
             case Operation.RemoveItem remove -> remove(now, remove, since);
             case Operation.Create create -> Placement.create(now, create);
             case Operation.Move move -> Placement.move(now, move);
-            case Operation.Delete delete -> Placement.delete(now, delete);
-            case Operation.Restore restore -> Placement.restore(now, restore);
+            case Operation.Delete delete -> Removal.delete(now, delete);
+            case Operation.Restore restore -> Removal.restore(now, restore);
             case Operation.Plant plant -> Planting.plant(now, plant);
         };
     }
@@ -51,11 +52,13 @@ public final class Resolver {
         }
         Node node = now.node(op.node());
         Value value = op.value() == null || Node.isEmpty(op.value()) ? null : op.value();
+        Value previous =
+                op.previous() == null || Node.isEmpty(op.previous()) ? null : op.previous();
         Value current = node.get(field);
         if (Objects.equals(current, value)) {
             return new Resolution.Noop();
         }
-        if (field.isGuarded() && !Objects.equals(current, op.previous())) {
+        if (field.isGuarded() && !Objects.equals(current, previous)) {
             return new Resolution.Rejected(
                     Refusal.of(CONFLICT, field, current == null ? "" : current.toString()));
         }
@@ -66,17 +69,18 @@ public final class Resolver {
         if (refusal != null) {
             return new Resolution.Rejected(refusal);
         }
-        List<Resolution.Notice> notices =
-                current == null || Objects.equals(current, op.previous())
-                        ? noticeIfDeleted(node)
-                        : List.of(new Resolution.Notice.Overwrote(node.id(), field, current));
+        List<Resolution.Notice> notices = new ArrayList<>(noticeIfDeleted(node));
+        if (!Objects.equals(current, previous)) {
+            Value unseen = current == null ? Value.of("") : current;
+            notices.add(new Resolution.Notice.Overwrote(node.id(), field, unseen));
+        }
         return new Resolution.Applied(
                 List.of(new Change.Put(node.id(), field, current, value)), notices);
     }
 
     private static @Nullable Refusal clearing(Field field) {
         boolean named = field.type() instanceof FieldType.Line(int _, boolean name) && name;
-        return named ? Refusal.of(BLANK, field) : null;
+        return named || field == Field.EDGE_KIND ? Refusal.of(BLANK, field) : null;
     }
 
     private static Resolution edit(MetricFramework now, Operation.EditText op, List<Change> since) {

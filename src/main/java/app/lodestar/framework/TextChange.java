@@ -2,7 +2,6 @@ package app.lodestar.framework;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,9 +38,13 @@ public record TextChange(List<Run> runs) {
         }
     }
 
+    /**
+     * Brings the runs into their normal form; an {@link IllegalArgumentException} when a length is
+     * not positive, the whole is too long or a text holds half a surrogate pair.
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TextChange {
-        runs = List.copyOf(runs);
+        runs = TextRuns.normal(runs);
     }
 
     @JsonValue
@@ -81,7 +84,7 @@ public record TextChange(List<Run> runs) {
      * to {@code to}.
      */
     public static TextChange replace(String text, int from, int to, String insert) {
-        Builder change = new Builder();
+        TextRuns.Builder change = new TextRuns.Builder();
         change.keep(from);
         change.insert(insert);
         change.delete(text.substring(from, to));
@@ -96,15 +99,7 @@ public record TextChange(List<Run> runs) {
 
     /** The length in UTF-16 units of the texts this can be applied to. */
     public int lengthBefore() {
-        return runs.stream().mapToInt(TextChange::before).sum();
-    }
-
-    private static int before(Run run) {
-        return switch (run) {
-            case Run.Keep(int length) -> length;
-            case Run.Delete(String del) -> del.length();
-            case Run.Insert _ -> 0;
-        };
+        return TextRuns.lengthBefore(runs);
     }
 
     /**
@@ -138,7 +133,7 @@ public record TextChange(List<Run> runs) {
 
     /** The change that takes this one back. */
     public TextChange invert() {
-        Builder inverse = new Builder();
+        TextRuns.Builder inverse = new TextRuns.Builder();
         for (Run run : runs) {
             switch (run) {
                 case Run.Keep(int length) -> inverse.keep(length);
@@ -151,9 +146,9 @@ public record TextChange(List<Run> runs) {
 
     /** This change and then {@code next} as one. */
     public TextChange compose(TextChange next) {
-        Builder both = new Builder();
-        Cursor first = new Cursor(runs);
-        Cursor second = new Cursor(next.runs);
+        TextRuns.Builder both = new TextRuns.Builder();
+        TextRuns.Cursor first = new TextRuns.Cursor(runs);
+        TextRuns.Cursor second = new TextRuns.Cursor(next.runs);
         while (!first.done() || !second.done()) {
             if (!first.done() && first.run() instanceof Run.Delete(String del)) {
                 both.delete(del);
@@ -186,9 +181,9 @@ public record TextChange(List<Run> runs) {
      * {@code a.compose(b.map(a, !f))} equals {@code b.compose(a.map(b, f))} in effect.
      */
     public TextChange map(TextChange other, boolean first) {
-        Builder mapped = new Builder();
-        Cursor mine = new Cursor(runs);
-        Cursor theirs = new Cursor(other.runs);
+        TextRuns.Builder mapped = new TextRuns.Builder();
+        TextRuns.Cursor mine = new TextRuns.Cursor(runs);
+        TextRuns.Cursor theirs = new TextRuns.Cursor(other.runs);
         while (!mine.done() || !theirs.done()) {
             boolean iInsert = !mine.done() && mine.run() instanceof Run.Insert;
             boolean theyInsert = !theirs.done() && theirs.run() instanceof Run.Insert;
@@ -207,117 +202,5 @@ public record TextChange(List<Run> runs) {
             }
         }
         return mapped.build();
-    }
-
-    private static final class Cursor {
-        private final List<Run> runs;
-        private int index;
-        private int used;
-
-        Cursor(List<Run> runs) {
-            this.runs = runs;
-        }
-
-        boolean done() {
-            return index >= runs.size();
-        }
-
-        Run run() {
-            return cut(runs.get(index), used, size(runs.get(index)));
-        }
-
-        int length() {
-            if (done()) {
-                throw new IllegalArgumentException("made on texts of different length");
-            }
-            return size(runs.get(index)) - used;
-        }
-
-        void skip() {
-            index++;
-            used = 0;
-        }
-
-        Run take(int length) {
-            Run taken = cut(runs.get(index), used, used + length);
-            used += length;
-            if (used == size(runs.get(index))) {
-                skip();
-            }
-            return taken;
-        }
-
-        private static int size(Run run) {
-            return run instanceof Run.Insert(String ins) ? ins.length() : before(run);
-        }
-
-        private static Run cut(Run run, int from, int to) {
-            return switch (run) {
-                case Run.Keep _ -> new Run.Keep(to - from);
-                case Run.Delete(String del) -> new Run.Delete(del.substring(from, to));
-                case Run.Insert(String ins) -> new Run.Insert(ins.substring(from, to));
-            };
-        }
-    }
-
-    /** Gathers runs and keeps them in their one normal form. */
-    private static final class Builder {
-        private final List<Run> runs = new ArrayList<>();
-        private final StringBuilder inserted = new StringBuilder();
-        private final StringBuilder deleted = new StringBuilder();
-        private int kept;
-
-        void add(Run run) {
-            switch (run) {
-                case Run.Keep(int length) -> keep(length);
-                case Run.Delete(String del) -> delete(del);
-                case Run.Insert(String ins) -> insert(ins);
-            }
-        }
-
-        void keep(int length) {
-            if (length > 0) {
-                flushEdit();
-                kept += length;
-            }
-        }
-
-        void insert(String ins) {
-            if (!ins.isEmpty()) {
-                flushKeep();
-                inserted.append(ins);
-            }
-        }
-
-        void delete(String del) {
-            if (!del.isEmpty()) {
-                flushKeep();
-                deleted.append(del);
-            }
-        }
-
-        TextChange build() {
-            flushEdit();
-            flushKeep();
-            return new TextChange(runs);
-        }
-
-        private void flushKeep() {
-            if (kept > 0) {
-                runs.add(new Run.Keep(kept));
-                kept = 0;
-            }
-        }
-
-        private void flushEdit() {
-            if (!inserted.isEmpty()) {
-                runs.add(new Run.Insert(inserted.toString()));
-                inserted.setLength(0);
-            }
-            if (!deleted.isEmpty()) {
-                runs.add(new Run.Delete(deleted.toString()));
-                deleted.setLength(0);
-            }
-        }
     }
 }

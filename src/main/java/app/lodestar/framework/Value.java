@@ -20,20 +20,27 @@ public sealed interface Value {
         }
     }
 
-    /** A number; equal numbers are equal whatever their scale. */
+    /**
+     * A number; equal numbers are equal whatever their scale. One of absurd magnitude is kept as it
+     * came, never written out, so that it can be refused.
+     */
     record Decimal(@JsonValue BigDecimal number) implements Value {
+        private static final int PLAIN = 100;
+
         public Decimal {
-            number = number.signum() == 0 ? BigDecimal.ZERO : plain(number);
+            if (isPlain(number)) {
+                BigDecimal stripped = number.stripTrailingZeros();
+                number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            }
         }
 
-        private static BigDecimal plain(BigDecimal number) {
-            BigDecimal stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        private static boolean isPlain(BigDecimal number) {
+            return Math.abs((long) number.scale()) <= PLAIN;
         }
 
         @Override
         public String toString() {
-            return number.toPlainString();
+            return isPlain(number) ? number.toPlainString() : number.toString();
         }
     }
 

@@ -37,8 +37,10 @@ class PackagedServerIT {
         try (var out = server.inputReader(StandardCharsets.UTF_8)) {
             var address = out.readLine();
             assertThat(address).matches("Lodestar is at http://localhost:\\d+");
-            assertThat(statusOf(address.substring(address.indexOf("http")) + "/actuator/health"))
-                    .isEqualTo(200);
+            var root = address.substring(address.indexOf("http"));
+            assertThat(statusOf(root + "/actuator/health")).isEqualTo(200);
+            assertThat(statusOf(root + "/icons/lodestar.svg")).isEqualTo(200);
+            assertThat(statusOf(root + "/styles/styles.css")).isEqualTo(200);
             server.toHandle().destroy();
             assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** What every page carries: theme, our styles, our fonts, and the system's colour scheme. */
@@ -18,4 +19,10 @@ import com.vaadin.flow.theme.aura.Aura;
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @JsModule("./fonts.ts")
 @JsModule("./connection.ts")
-public class LodestarShell implements AppShellConfigurator {}
+public class LodestarShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/lodestar.svg", "any");
+    }
+}

@@ -1,0 +1,278 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { inlineTextStyles } from './inline-text-styles';
+import { saveLedger } from './save-ledger';
+import { signs } from './shared-styles';
+import { place, type Splice } from './splice';
+import { symbol } from './symbols';
+import { type Push, type Sender, TextCourier } from './text-courier';
+import { fill } from './words';
+
+const growsByItself = CSS.supports('field-sizing', 'content');
+
+/**
+ * A piece of text that is edited where it stands. A short field sends `commit` when it is left changed; a long text
+ * (after `own`) belongs to the browser and sends `push` as it is typed.
+ */
+@customElement('inline-text')
+export class InlineText extends LitElement implements Sender {
+  static override styles = [signs, inlineTextStyles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property() label = '';
+  @property() placeholder = '';
+  @property({ reflect: true }) voice: 'prose' | 'ui' | 'mono' = 'ui';
+  /** The level of the heading that this text is, 0 for none. */
+  @property({ type: Number, reflect: true }) heading?: number;
+  @property({ type: Boolean }) multiline = false;
+  @property({ type: Boolean }) readOnly = false;
+  /** The most characters, 0 for any number; more are kept here, shown and not sent. */
+  @property({ type: Number }) max = 0;
+  @property() countText = '';
+  @property() tooLongText = '';
+
+  @state() private draft = '';
+  @state() private error = '';
+  @query('textarea') private readonly area!: HTMLTextAreaElement | null;
+
+  /** What the server last said, and what this field last sent. */
+  #value = '';
+  #sent?: string;
+  #before = '';
+  #ticket = 0;
+  #answered = 0;
+  #courier?: TextCourier;
+  #composing = false;
+  #afterComposing: (() => void)[] = [];
+
+  get value(): string {
+    return this.draft;
+  }
+
+  /** Shows a value of the server, unless a person is in the middle of another one. */
+  set value(value: string) {
+    const untouched = this.draft === this.#value || this.draft === this.#sent;
+    this.#value = value;
+    this.#sent = undefined;
+    if (untouched || !this.#isEditing()) {
+      this.draft = value;
+    }
+    this.#note();
+  }
+
+  /** As calls, for Flow does not send a property again that it takes for unchanged. */
+  showValue(value: string) {
+    this.value = value;
+  }
+
+  showError(error: string) {
+    this.error = error;
+    this.#note();
+  }
+
+  /** Hands a long text to the browser. The key is where unconfirmed changes are kept. */
+  own(key: string, text: string, sequence: number) {
+    this.#courier?.close();
+    this.draft = text;
+    this.#courier = new TextCourier(this, key, text, sequence);
+  }
+
+  acknowledge(id: string, sequence: number) {
+    this.#courier?.acknowledge(id, sequence);
+  }
+
+  refuse(id: string, reason: string) {
+    this.#courier?.refuse(id, reason);
+  }
+
+  reset(text: string, sequence: number, answered?: string) {
+    this.#whenComposed(() => this.#courier?.reset(text, sequence, answered));
+  }
+
+  /** The server has dealt with a commit. */
+  done(ticket: number) {
+    this.#answered = ticket;
+    this.#note();
+  }
+
+  override focus(options?: FocusOptions) {
+    void this.updateComplete.then(() => this.area?.focus(options));
+  }
+
+  /** Focus with the caret at the end. */
+  startEditing() {
+    void this.updateComplete.then(() => {
+      this.area?.focus();
+      this.area?.setSelectionRange(this.draft.length, this.draft.length);
+    });
+  }
+
+  send(push: Push) {
+    this.dispatchEvent(new CustomEvent('push', { detail: push }));
+  }
+
+  show(text: string, change: Splice) {
+    const area = this.area;
+    const [start, end] = [place(area?.selectionStart ?? 0, change), place(area?.selectionEnd ?? 0, change)];
+    this.draft = text;
+    this.#before = text;
+    if (this.#isEditing()) {
+      void this.updateComplete.then(() => area?.setSelectionRange(start, end));
+    }
+  }
+
+  refused(reason: string) {
+    this.error = reason;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    // An element that only moves is back at once.
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#courier?.close();
+        saveLedger.strike(this);
+      }
+    });
+  }
+
+  override updated() {
+    if (!growsByItself && this.area) {
+      this.area.style.height = 'auto';
+      this.area.style.height = `${this.area.scrollHeight}px`;
+    }
+  }
+
+  override render() {
+    const problem = this.error || this.#tooLong();
+    const count = this.max > 0 && this.#length() > this.max * 0.8;
+    const described = [problem && 'error', count && 'count'].filter(Boolean).join(' ');
+    return html`
+      ${this.heading
+        ? html`<div class="sr" role="heading" aria-level=${this.heading}>${this.draft || this.placeholder}</div>`
+        : nothing}
+      <textarea
+        part="text"
+        rows="1"
+        dir="auto"
+        .value=${live(this.draft)}
+        placeholder=${this.readOnly ? '' : this.placeholder}
+        ?readonly=${this.readOnly}
+        aria-label=${this.label}
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${described || nothing}
+        enterkeyhint=${this.multiline ? nothing : 'done'}
+        @focus=${this.#onFocus}
+        @blur=${this.#commit}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @compositionstart=${() => (this.#composing = true)}
+        @compositionend=${this.#onComposed}
+      ></textarea>
+      ${problem || count
+        ? html`<div class="below">
+            ${problem
+              ? html`<div class="error" id="error" role=${this.error ? 'alert' : nothing}>${symbol('s-blocked')}<span>${problem}</span></div>`
+              : nothing}
+            ${count ? html`<div class="count" id="count">${fill(this.countText, this.#length(), this.max)}</div>` : nothing}
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #onFocus() {
+    this.#before = this.draft;
+  }
+
+  #onInput() {
+    const typed = this.area?.value ?? '';
+    this.draft = this.multiline || this.#composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
+    this.error = '';
+    if (!this.#composing) {
+      this.#courier?.typed(this.draft, this.#tooLong() || undefined);
+      this.#note();
+    }
+  }
+
+  #onComposed() {
+    this.#composing = false;
+    this.#onInput();
+    this.#afterComposing.splice(0).forEach((waiting) => waiting());
+  }
+
+  #onKey(event: KeyboardEvent) {
+    if (event.isComposing || this.readOnly) {
+      return;
+    }
+    if (event.key === 'Enter' && (!this.multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#commit();
+      this.dispatchEvent(new CustomEvent('enter'));
+    } else if (event.key === 'Escape') {
+      this.#restore(event);
+    }
+  }
+
+  /** Back to what stood here before; with nothing to take back, Escape is for whatever is around. */
+  #restore(event: KeyboardEvent) {
+    const before = this.#courier ? this.#before : this.#value;
+    if (this.draft !== before || this.error) {
+      event.stopPropagation();
+      this.draft = before;
+      this.error = '';
+      this.#courier?.typed(before);
+      this.#note();
+    }
+  }
+
+  #commit() {
+    if (this.#courier) {
+      this.#courier.flush();
+      return;
+    }
+    if (this.draft === this.#value || this.draft === this.#sent || this.#tooLong()) {
+      return;
+    }
+    this.#sent = this.draft;
+    this.#ticket++;
+    this.#note();
+    this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, ticket: this.#ticket } }));
+  }
+
+  /** Enters a short field that differs from what the server has; a long text is entered by its courier. */
+  #note() {
+    if (this.#courier) {
+      return;
+    }
+    const same = this.draft === this.#value || (this.draft === this.#sent && !this.error);
+    if (same && this.#answered === this.#ticket) {
+      saveLedger.strike(this);
+    } else {
+      saveLedger.enter(this, { kept: false, refused: this.error || this.#tooLong() || undefined });
+    }
+  }
+
+  /** Characters as the server counts them. */
+  #length(): number {
+    return [...this.draft].length;
+  }
+
+  #tooLong(): string {
+    const over = this.#length() - this.max;
+    return this.max > 0 && over > 0 ? fill(this.tooLongText, over, this.max) : '';
+  }
+
+  #isEditing(): boolean {
+    return this.area !== null && this.shadowRoot?.activeElement === this.area;
+  }
+
+  #whenComposed(action: () => void) {
+    if (this.#composing) {
+      this.#afterComposing.push(action);
+    } else {
+      action();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import '@vaadin/common-frontend';
+import type { ConnectionStateStore } from '@vaadin/common-frontend';
+
+declare global {
+  interface Window {
+    Vaadin: { connectionState?: ConnectionStateStore };
+  }
+}
+
+/** One change on its way to the server. */
+export interface Change {
+  /** Whether the browser keeps it through a reload. */
+  readonly kept: boolean;
+  /** Why the server did not take it, where it did not. */
+  readonly refused?: string;
+}
+
+/**
+ * What of this page's changes the server has not confirmed, and whether it can be reached. Elements enter a change before
+ * they send it and strike it out on the server's answer; nobody reads "Saved" while an entry stands.
+ */
+class SaveLedger extends EventTarget {
+  readonly #changes = new Map<object, Change>();
+  readonly #connection = window.Vaadin.connectionState;
+
+  constructor() {
+    super();
+    this.#connection?.addStateChangeListener(() => this.#tell());
+    window.addEventListener('online', () => this.#tell());
+    window.addEventListener('offline', () => this.#tell());
+    window.addEventListener('beforeunload', (event) => {
+      this.dispatchEvent(new Event('leaving'));
+      if (this.unsent > 0) {
+        event.preventDefault();
+      }
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') {
+        this.dispatchEvent(new Event('leaving'));
+      }
+    });
+  }
+
+  enter(owner: object, change: Change) {
+    this.#changes.set(owner, change);
+    this.#tell();
+  }
+
+  strike(owner: object) {
+    if (this.#changes.delete(owner)) {
+      this.#tell();
+    }
+  }
+
+  /** Changes without an answer. */
+  get unsent(): number {
+    return [...this.#changes.values()].filter((change) => change.refused === undefined).length;
+  }
+
+  /** Whether every change without an answer outlives a reload. */
+  get allKept(): boolean {
+    return [...this.#changes.values()].every((change) => change.kept);
+  }
+
+  /** The reason of the first change that was refused. */
+  get refusal(): string | undefined {
+    return [...this.#changes.values()].find((change) => change.refused !== undefined)?.refused;
+  }
+
+  get offline(): boolean {
+    return !navigator.onLine || (this.#connection?.offline ?? false);
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The one ledger of the page. It tells `change`, and `leaving` while there is still time to send. */
+export const saveLedger = new SaveLedger();

@@ -1,0 +1,222 @@
+import { newId } from './ids';
+import { saveLedger } from './save-ledger';
+import { applySplice, isEmpty, rebase, type Splice, spliceBetween } from './splice';
+
+/** A change as the server gets it: made on the text of sequence `base`, which was `length` units long. */
+export interface Push extends Splice {
+  readonly id: string;
+  readonly base: number;
+  readonly length: number;
+}
+
+/** What is kept in the browser until the server has it. */
+interface Kept {
+  readonly base: number;
+  readonly confirmed: string;
+  readonly local: string;
+  /** The push on its way as it was sent, and what it changes in `confirmed`. */
+  readonly push?: Push;
+  readonly effect?: Splice;
+}
+
+/** The element whose text is carried. */
+export interface Sender {
+  send(push: Push): void;
+  /** Shows a text that did not come from typing; `change` leads there from what was shown. */
+  show(text: string, change: Splice): void;
+  refused(reason: string): void;
+}
+
+const REST = 400;
+const PATIENCE = 8_000;
+
+/**
+ * Carries one text between the browser, which owns it, and the server, which orders it: one push on its way at a time,
+ * everything not yet confirmed in the browser's own store, nothing confirmed twice.
+ */
+export class TextCourier {
+  #confirmed: string;
+  #base: number;
+  #local: string;
+  #push?: Push;
+  #effect?: Splice;
+  #held?: string;
+  #rest?: number;
+  #patience?: number;
+  #closed = false;
+  readonly #leaving = () => this.flush();
+
+  constructor(
+    private readonly sender: Sender,
+    private readonly key: string,
+    text: string,
+    sequence: number,
+  ) {
+    this.#confirmed = text;
+    this.#base = sequence;
+    this.#local = text;
+    saveLedger.addEventListener('leaving', this.#leaving);
+    this.#recover(text);
+  }
+
+  get text(): string {
+    return this.#local;
+  }
+
+  /** What a person typed. It is sent after a moment of rest, unless there is a reason not to. */
+  typed(text: string, held?: string) {
+    this.#local = text;
+    this.#held = held;
+    this.#note(held);
+    window.clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.flush(), REST);
+  }
+
+  /** Sends what is not sent, unless a push is on its way: then after its answer. */
+  flush() {
+    window.clearTimeout(this.#rest);
+    const splice = spliceBetween(this.#confirmed, this.#local);
+    if (this.#push || this.#closed || this.#held !== undefined || isEmpty(splice)) {
+      return;
+    }
+    this.#effect = splice;
+    this.#push = { ...splice, id: newId(), base: this.#base, length: this.#confirmed.length };
+    this.#note();
+    this.#dispatch(this.#push);
+  }
+
+  acknowledge(id: string, sequence: number) {
+    if (this.#push?.id === id) {
+      this.#settle(this.#shared(), sequence);
+    }
+  }
+
+  /** The server's text, the answer to the push `answered` or news of someone else's change. */
+  reset(text: string, sequence: number, answered?: string) {
+    const answers = this.#push !== undefined && this.#push.id === answered;
+    const shared = answers ? this.#shared() : this.#confirmed;
+    const news = spliceBetween(shared, text);
+    const mine = spliceBetween(shared, this.#local);
+    const before = this.#local;
+    this.#local = isEmpty(mine) ? text : applySplice(text, rebase(mine, news));
+    if (this.#local !== before) {
+      this.sender.show(this.#local, spliceBetween(before, this.#local));
+    }
+    if (answers) {
+      this.#settle(text, sequence);
+    } else {
+      this.#effect &&= rebase(this.#effect, news);
+      this.#confirmed = text;
+      this.#base = sequence;
+      this.#note();
+    }
+  }
+
+  /** The server does not take the push. The text stays here and is tried again when it has changed. */
+  refuse(id: string, reason: string) {
+    if (this.#push?.id === id) {
+      this.#push = undefined;
+      this.#effect = undefined;
+      window.clearTimeout(this.#patience);
+      this.#note(reason);
+      this.sender.refused(reason);
+    }
+  }
+
+  /** Leaves the text; what is not confirmed stays in the browser's store for the next time. */
+  close() {
+    this.flush();
+    this.#closed = true;
+    window.clearTimeout(this.#rest);
+    window.clearTimeout(this.#patience);
+    saveLedger.removeEventListener('leaving', this.#leaving);
+    saveLedger.strike(this);
+  }
+
+  /** The confirmed text with the push on its way in it. */
+  #shared(): string {
+    return this.#effect ? applySplice(this.#confirmed, this.#effect) : this.#confirmed;
+  }
+
+  #settle(text: string, sequence: number) {
+    this.#push = undefined;
+    this.#effect = undefined;
+    window.clearTimeout(this.#patience);
+    this.#confirmed = text;
+    this.#base = sequence;
+    this.#note();
+    this.flush();
+  }
+
+  #dispatch(push: Push) {
+    this.sender.send(push);
+    window.clearTimeout(this.#patience);
+    // The same id again: the server counts it once.
+    this.#patience = window.setTimeout(() => this.#push?.id === push.id && this.#dispatch(push), PATIENCE);
+  }
+
+  #recover(text: string) {
+    const kept = read(this.key);
+    if (!kept || kept.local === text) {
+      this.#note();
+      return;
+    }
+    this.#confirmed = kept.confirmed;
+    this.#base = kept.base;
+    this.#local = kept.local;
+    this.#push = kept.push;
+    this.#effect = kept.effect;
+    this.#note();
+    this.sender.show(kept.local, spliceBetween(text, kept.local));
+    if (this.#push) {
+      this.#dispatch(this.#push);
+    } else {
+      this.flush();
+    }
+  }
+
+  /** Brings store and ledger in line with what is unconfirmed. */
+  #note(refused: string | undefined = this.#held) {
+    if (this.#local === this.#confirmed && !this.#push) {
+      forget(this.key);
+      saveLedger.strike(this);
+      return;
+    }
+    const kept = write(this.key, {
+      base: this.#base,
+      confirmed: this.#confirmed,
+      local: this.#local,
+      push: this.#push,
+      effect: this.#effect,
+    });
+    saveLedger.enter(this, { kept, refused });
+  }
+}
+
+function read(key: string): Kept | undefined {
+  try {
+    const stored = key ? localStorage.getItem(key) : null;
+    return stored ? (JSON.parse(stored) as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(key: string, kept: Kept): boolean {
+  try {
+    if (key) {
+      localStorage.setItem(key, JSON.stringify(kept));
+    }
+    return key !== '';
+  } catch {
+    return false;
+  }
+}
+
+function forget(key: string) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A browser without a store has nothing to forget.
+  }
+}

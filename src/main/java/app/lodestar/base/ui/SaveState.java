@@ -1,0 +1,46 @@
+package app.lodestar.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state line: Saved, Saving, Offline, Read-only or Not saved. The browser knows most of it
+ * itself: every shared element enters its changes there until the server has answered.
+ */
+@Tag("save-state")
+@JsModule("./save-state.ts")
+public final class SaveState extends Component implements HasStyle {
+
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "saved", "base.save.saved",
+                    "saving", "base.save.saving",
+                    "offline", "base.save.offline",
+                    "keptOne", "base.save.kept-one",
+                    "keptMany", "base.save.kept-many",
+                    "unsentOne", "base.save.unsent-one",
+                    "unsentMany", "base.save.unsent-many",
+                    "readOnly", "base.save.read-only",
+                    "failed", "base.save.failed");
+
+    public SaveState() {
+        addClassName("saved");
+        var words = new TreeMap<String, String>();
+        WORDS.forEach((word, key) -> words.put(word, getTranslation(key)));
+        getElement().setPropertyMap("words", words);
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readOnly", readOnly);
+    }
+
+    /** Why the last change could not be kept, or null once all is well again. */
+    public void setFailure(@Nullable String reason) {
+        getElement().setProperty("failure", reason == null ? "" : reason);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.framework;
+
+import org.jspecify.annotations.NullMarked;
