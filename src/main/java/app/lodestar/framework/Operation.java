@@ -38,8 +38,16 @@ public sealed interface Operation {
     /** Changes the text of a prose or formula field, as it read at the author's base sequence. */
     record EditText(NodeId node, Field field, TextChange change) implements Operation {}
 
-    /** Adds an item at the end of a list field; nothing happens when it is there. */
-    record AddItem(NodeId node, Field field, String item) implements Operation {}
+    /**
+     * Adds an item to a list field, at {@code index} or at the end if that is null or past it;
+     * nothing happens when the item is there.
+     */
+    record AddItem(NodeId node, Field field, String item, @Nullable Integer index)
+            implements Operation {
+        public AddItem(NodeId node, Field field, String item) {
+            this(node, field, item, null);
+        }
+    }
 
     /** Removes an item from a list field, unless someone added it again unseen by the author. */
     record RemoveItem(NodeId node, Field field, String item) implements Operation {}

@@ -6,9 +6,7 @@ import static app.lodestar.framework.Refusal.Code.NOT_FOUND;
 import static app.lodestar.framework.Refusal.Code.SELF_REFERENCE;
 import static app.lodestar.framework.Refusal.Code.WRONG_KIND;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,8 +98,6 @@ final class References {
      * in no locale.
      */
     static String fold(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return Folding.fold(text);
     }
 }

@@ -33,7 +33,13 @@ public record Refusal(
         CYCLE,
         SELF_REFERENCE,
         PARENT_DELETED,
-        STALE_TEXT
+        STALE_TEXT,
+        /** Another operation of the same gesture was refused. */
+        PART_OF_REFUSED,
+        /** The framework is archived. */
+        ARCHIVED,
+        /** The stored log has a gap or cannot be read, so nothing more is written to it. */
+        LOG_DAMAGED
     }
 
     public Refusal {

@@ -133,14 +133,13 @@ public final class Resolver {
         if (items.contains(op.item())) {
             return new Resolution.Noop();
         }
-        Value more = new Value.Items(items).plus(op.item(), items.size());
+        int index = op.index() == null ? items.size() : Math.clamp(op.index(), 0, items.size());
+        Value more = new Value.Items(items).plus(op.item(), index);
         Refusal refusal = References.check(now, node.with(op.field(), more), op.field(), more);
         return refusal != null
                 ? new Resolution.Rejected(refusal)
                 : new Resolution.Applied(
-                        List.of(
-                                new Change.ItemAdded(
-                                        node.id(), op.field(), op.item(), items.size())),
+                        List.of(new Change.ItemAdded(node.id(), op.field(), op.item(), index)),
                         noticeIfDeleted(node));
     }
 

@@ -36,9 +36,13 @@ public record TestDatabase(String url, String user, String password, @Nullable P
     void migrate() {
         Flyway.configure()
                 .dataSource(dataSource())
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor())
                 .load()
                 .migrate();
+    }
+
+    private String vendor() {
+        return url.startsWith("jdbc:h2:") ? "h2" : "postgresql";
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
@@ -21,8 +22,21 @@ import com.vaadin.flow.theme.aura.Aura;
 @JsModule("./connection.ts")
 public class LodestarShell implements AppShellConfigurator {
 
+    /** The scheme a person chose stands before anything is drawn, so that nothing flashes. */
+    private static final String BEFORE_FIRST_PAINT =
+            """
+            try {
+              const scheme = localStorage.getItem('lodestar/theme');
+              if (scheme === 'light' || scheme === 'dark') {
+                document.documentElement.style.colorScheme = scheme;
+              }
+            } catch {}
+            """;
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/lodestar.svg", "any");
+        settings.addInlineWithContents(
+                Inline.Position.PREPEND, BEFORE_FIRST_PAINT, Inline.Wrapping.JAVASCRIPT);
     }
 }

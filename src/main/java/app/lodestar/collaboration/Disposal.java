@@ -1,0 +1,92 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.account.AccountDeleted;
+import app.lodestar.account.PersonId;
+import app.lodestar.collaboration.internal.FrameworkEntity;
+import app.lodestar.collaboration.internal.FrameworkRepository;
+import app.lodestar.collaboration.internal.FrameworkSearchRepository;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** How frameworks go: into the bin and back, and for good. */
+@Component
+class Disposal {
+    private final FrameworkRepository frameworks;
+    private final FrameworkSearchRepository search;
+    private final FrameworkLog log;
+    private final Snapshots snapshots;
+    private final Hubs hubs;
+    private final Access access;
+    private final Clock clock;
+
+    Disposal(
+            FrameworkRepository frameworks,
+            FrameworkSearchRepository search,
+            FrameworkLog log,
+            Snapshots snapshots,
+            Hubs hubs,
+            Access access,
+            Clock clock) {
+        this.frameworks = frameworks;
+        this.search = search;
+        this.log = log;
+        this.snapshots = snapshots;
+        this.hubs = hubs;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void bin(PersonId person, FrameworkId id) {
+        FrameworkEntity row = access.toDispose(person, id);
+        if (!row.isBinned()) {
+            row.bin(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    @Transactional
+    public void unbin(PersonId person, FrameworkId id) {
+        access.toDispose(person, id).bin(null);
+    }
+
+    @Transactional
+    public void purge(PersonId person, FrameworkId id) {
+        FrameworkEntity row = access.toDispose(person, id);
+        if (!row.isBinned()) {
+            throw new FrameworkNotFoundException();
+        }
+        purge(id);
+    }
+
+    /** The frameworks of a workspace go with it, in the same transaction. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccountDeleted deleted) {
+        for (UUID id : frameworks.inWorkspace(deleted.workspace().value())) {
+            frameworks.lock(id);
+            purge(new FrameworkId(id));
+        }
+    }
+
+    private void purge(FrameworkId id) {
+        frameworks.markAsPurging(id.value());
+        log.purge(id);
+        snapshots.purge(id);
+        search.purge(id.value());
+        frameworks.purge(id.value());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        hubs.forget(id);
+                    }
+                });
+    }
+}

@@ -1,0 +1,7 @@
+package app.lodestar.collaboration;
+
+/** Where a framework lies. */
+public enum Folder {
+    ALL,
+    BIN
+}

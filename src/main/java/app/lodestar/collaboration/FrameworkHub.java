@@ -1,0 +1,146 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.collaboration.internal.LogEntry;
+import app.lodestar.framework.Change;
+import app.lodestar.framework.MetricFramework;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A framework held in memory while people use it: its state, which anyone may read, and the last
+ * entries of its log. Only ever told of what is committed. What changes it runs under its lock.
+ */
+final class FrameworkHub {
+    private static final int RECENT = 1_000;
+
+    /** The framework at a sequence; {@code damage} says what is wrong with its log, if anything. */
+    record State(long sequence, MetricFramework framework, @Nullable String damage) {}
+
+    private final FrameworkId id;
+    private final FrameworkLoader loader;
+    private final FrameworkLog log;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Set<FrameworkListener> listeners = new CopyOnWriteArraySet<>();
+    private final Deque<LogEntry> recent = new ArrayDeque<>();
+    private volatile @Nullable State state;
+    private long snapshot;
+
+    FrameworkHub(FrameworkId id, FrameworkLoader loader, FrameworkLog log) {
+        this.id = id;
+        this.loader = loader;
+        this.log = log;
+    }
+
+    FrameworkId id() {
+        return id;
+    }
+
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    /** The state if it is that of {@code head}; a damaged one counts for any head. */
+    Optional<State> at(long head) {
+        State held = state;
+        return held != null && (held.sequence() == head || held.damage() != null)
+                ? Optional.of(held)
+                : Optional.empty();
+    }
+
+    /** Reads the log up to its head. Needs a transaction in which {@code head} is settled. */
+    State catchUp(long head) {
+        State held = state;
+        if (held != null && held.damage() == null && held.sequence() < head) {
+            held = follow(held, head);
+        }
+        if (held == null || (held.sequence() != head && held.damage() == null)) {
+            recent.clear();
+            FrameworkLoader.Loaded loaded = loader.load(id, head);
+            snapshot = loaded.snapshot();
+            held = new State(loaded.sequence(), loaded.framework(), loaded.damage());
+        }
+        state = held;
+        return held;
+    }
+
+    private @Nullable State follow(State from, long head) {
+        MetricFramework framework = from.framework();
+        long at = from.sequence();
+        for (LogEntry entry : log.after(id, at)) {
+            if (entry.sequence() != ++at) {
+                return null;
+            }
+            for (Change change : entry.changes()) {
+                framework = change.apply(framework);
+            }
+            remember(entry);
+        }
+        return at == head ? new State(at, framework, null) : null;
+    }
+
+    /** The entries after {@code sequence} up to the state, in order. Needs a transaction. */
+    List<LogEntry> entriesAfter(long sequence) {
+        LogEntry oldest = recent.peekFirst();
+        return oldest != null && oldest.sequence() <= sequence + 1
+                ? recent.stream().filter(e -> e.sequence() > sequence).toList()
+                : log.after(id, sequence);
+    }
+
+    /** These entries were committed next, and led to {@code framework}. */
+    void advance(List<LogEntry> entries, MetricFramework framework) {
+        if (!entries.isEmpty()) {
+            entries.forEach(this::remember);
+            state = new State(entries.getLast().sequence(), framework, null);
+        }
+    }
+
+    private void remember(LogEntry entry) {
+        recent.addLast(entry);
+        if (recent.size() > RECENT) {
+            recent.removeFirst();
+        }
+    }
+
+    /** The state a snapshot should be made of, if one is due; it then counts as made. */
+    Optional<State> dueForSnapshot() {
+        State held = state;
+        boolean due =
+                held != null
+                        && held.damage() == null
+                        && (held.sequence() - snapshot >= Snapshots.EVERY
+                                || (snapshot == 0 && held.framework().size() >= Snapshots.EVERY));
+        if (!due || held == null) {
+            return Optional.empty();
+        }
+        snapshot = held.sequence();
+        return Optional.of(held);
+    }
+
+    /** The sequence of the state; 0 before it was first read. */
+    long sequence() {
+        State held = state;
+        return held == null ? 0 : held.sequence();
+    }
+
+    void add(FrameworkListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(FrameworkListener listener) {
+        listeners.remove(listener);
+    }
+
+    boolean isInUse() {
+        return !listeners.isEmpty() || lock.isLocked();
+    }
+
+    void tellListeners(long sequence) {
+        listeners.forEach(listener -> listener.advanced(sequence));
+    }
+}

@@ -1,0 +1,109 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.account.PersonId;
+import app.lodestar.collaboration.internal.LogEntry;
+import app.lodestar.collaboration.internal.LogFormat;
+import app.lodestar.collaboration.internal.OperationEntity;
+import app.lodestar.collaboration.internal.OperationRepository;
+import app.lodestar.framework.Change;
+import app.lodestar.framework.Operation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** The operation logs as they are stored. All methods run in the caller's transaction. */
+@Component
+class FrameworkLog {
+    private static final int PAGE = 1_000;
+    private static final int IDS_AT_ONCE = 500;
+    private static final int PARTS = 4_000;
+
+    /** An entry with what was asked. */
+    record Written(LogEntry entry, Operation operation) {}
+
+    /** The changes made at a place. */
+    record Step(long sequence, List<Change> changes) {}
+
+    private final OperationRepository operations;
+
+    FrameworkLog(OperationRepository operations) {
+        this.operations = operations;
+    }
+
+    void append(FrameworkId id, List<Written> entries) {
+        operations.saveAll(
+                entries.stream()
+                        .map(w -> new OperationEntity(id, w.entry(), w.operation()))
+                        .toList());
+    }
+
+    /** The entries that are there of these operations, by their id. */
+    Map<UUID, LogEntry> known(FrameworkId id, List<UUID> opIds) {
+        Map<UUID, LogEntry> known = new HashMap<>();
+        for (int from = 0; from < opIds.size(); from += IDS_AT_ONCE) {
+            Collection<UUID> some = opIds.subList(from, Math.min(from + IDS_AT_ONCE, opIds.size()));
+            for (OperationEntity row : operations.known(id.value(), some)) {
+                LogEntry entry = row.entry();
+                known.put(entry.opId(), entry);
+            }
+        }
+        return known;
+    }
+
+    List<LogEntry> after(FrameworkId id, long sequence) {
+        List<LogEntry> entries = new ArrayList<>();
+        long at = sequence;
+        List<OperationEntity> page;
+        do {
+            page = operations.after(id.value(), at, Limit.of(PAGE));
+            for (OperationEntity row : page) {
+                entries.add(row.entry());
+            }
+            at = entries.isEmpty() ? at : entries.getLast().sequence();
+        } while (page.size() == PAGE);
+        return entries;
+    }
+
+    /** What replay needs of the places after {@code sequence}: at most a page of them, in order. */
+    List<Step> stepsAfter(FrameworkId id, long sequence) {
+        return operations.effectsAfter(id.value(), sequence, Limit.of(PAGE)).stream()
+                .map(p -> new Step(p.sequence(), LogFormat.readChanges(p.effect())))
+                .toList();
+    }
+
+    OperationRepository.Extent extent(FrameworkId id) {
+        return operations.extent(id.value());
+    }
+
+    /** The person's groups that count for undo, oldest first. */
+    List<UndoStack.Group> groupsOf(FrameworkId id, PersonId author, Instant since) {
+        List<OperationRepository.Part> newestFirst =
+                operations.partsOf(id.value(), author.value(), since, Limit.of(PARTS));
+        List<UndoStack.Group> groups = new ArrayList<>();
+        for (OperationRepository.Part part : newestFirst.reversed()) {
+            boolean applied = part.outcome().equals(Outcome.APPLIED.name());
+            if (!groups.isEmpty() && groups.getLast().id().equals(part.groupId())) {
+                applied |= groups.removeLast().applied();
+            }
+            groups.add(
+                    new UndoStack.Group(
+                            part.groupId(), Via.valueOf(part.via()), part.undoOf(), applied));
+        }
+        return groups;
+    }
+
+    /** The sequence of the first operation of a person's group. */
+    long firstOf(FrameworkId id, PersonId author, UUID group) {
+        return operations.firstOf(id.value(), author.value(), group);
+    }
+
+    void purge(FrameworkId id) {
+        operations.purge(id.value());
+    }
+}

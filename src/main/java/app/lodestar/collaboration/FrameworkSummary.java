@@ -1,0 +1,25 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.framework.Mode;
+import app.lodestar.framework.Status;
+import app.lodestar.framework.Tier;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A framework as a row of a list.
+ *
+ * @param shape how many live metrics stand in each tier; every tier is there
+ * @param updatedAt when its content last changed
+ * @param binnedAt when it was put into the bin, or null when it is not there
+ */
+public record FrameworkSummary(
+        FrameworkId id,
+        String title,
+        String question,
+        Mode mode,
+        Status status,
+        Map<Tier, Integer> shape,
+        Instant updatedAt,
+        @Nullable Instant binnedAt) {}

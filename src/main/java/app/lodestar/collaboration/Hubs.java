@@ -1,0 +1,150 @@
+package app.lodestar.collaboration;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The hubs of the frameworks in use. A hub is let go a minute after its last use. */
+@Component
+class Hubs {
+    static final Duration KEPT = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hubs.class);
+    private static final int SWEEP_SECONDS = 20;
+    private static final int STOP_SECONDS = 5;
+
+    private record Held(FrameworkHub hub, Instant used) {}
+
+    private final Map<FrameworkId, Held> hubs = new ConcurrentHashMap<>();
+    private final FrameworkLoader loader;
+    private final FrameworkLog log;
+    private final Snapshots snapshots;
+    private final Clock clock;
+
+    /** Its threads are never interrupted: an interrupt inside H2 closes the database file. */
+    private final ScheduledExecutorService housekeeping =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("frameworks").factory());
+
+    Hubs(FrameworkLoader loader, FrameworkLog log, Snapshots snapshots, Clock clock) {
+        this.loader = loader;
+        this.log = log;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        var _ =
+                housekeeping.scheduleWithFixedDelay(
+                        this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The hub of a framework. Whoever changes it does so by {@link #locked}. */
+    FrameworkHub of(FrameworkId id) {
+        return use(id, _ -> {});
+    }
+
+    /** Listens to a framework until the subscription is closed; its hub stays that long. */
+    Subscription subscribe(FrameworkId id, FrameworkListener listener) {
+        FrameworkHub hub = use(id, h -> h.add(listener));
+        return () -> hub.remove(listener);
+    }
+
+    /** Runs {@code first} so that the hub cannot be let go before it. */
+    private FrameworkHub use(FrameworkId id, Consumer<FrameworkHub> first) {
+        Instant now = clock.instant();
+        return hubs.compute(
+                        id,
+                        (_, held) -> {
+                            FrameworkHub hub =
+                                    held == null ? new FrameworkHub(id, loader, log) : held.hub();
+                            first.accept(hub);
+                            return new Held(hub, now);
+                        })
+                .hub();
+    }
+
+    /**
+     * Does the work with the framework's lock held, which keeps waiting writers out of the
+     * connection pool; then tells the listeners of what was committed. Between servers, and while a
+     * hub is being let go, the lock of the database row is what orders writers.
+     */
+    <R> R locked(FrameworkId id, Function<FrameworkHub, R> work) {
+        FrameworkHub hub = of(id);
+        long before;
+        long after;
+        R result;
+        hub.lock().lock();
+        try {
+            before = hub.sequence();
+            result = work.apply(hub);
+            after = hub.sequence();
+            hub.dueForSnapshot().ifPresent(state -> keep(id, state));
+        } finally {
+            hub.lock().unlock();
+            forgetIfEmpty(id);
+        }
+        if (after > before) {
+            hub.tellListeners(after);
+        }
+        return result;
+    }
+
+    /** Whoever tries ids that lead nowhere leaves no hub behind. */
+    private void forgetIfEmpty(FrameworkId id) {
+        hubs.computeIfPresent(
+                id, (_, held) -> held.hub().sequence() == 0 && !held.hub().isInUse() ? null : held);
+    }
+
+    private void keep(FrameworkId id, FrameworkHub.State state) {
+        housekeeping.execute(() -> {
+            try {
+                snapshots.keep(id, state.sequence(), state.framework());
+            } catch (RuntimeException e) {
+                // A cache: the log is whole without it, and the next one is tried anew.
+                LOG.warn("No snapshot of framework {} at {}", id, state.sequence(), e);
+            }
+        });
+    }
+
+    /** Lets a framework go at once, for it is no more. */
+    void forget(FrameworkId id) {
+        hubs.remove(id);
+    }
+
+    /** Lets go of the hubs that nobody used for a while. */
+    void sweep() {
+        Instant oldest = clock.instant().minus(KEPT);
+        for (FrameworkId id : hubs.keySet()) {
+            hubs.computeIfPresent(
+                    id,
+                    (_, held) ->
+                            held.used().isBefore(oldest) && !held.hub().isInUse() ? null : held);
+        }
+    }
+
+    /** How many frameworks are held in memory. */
+    int size() {
+        return hubs.size();
+    }
+
+    @PreDestroy
+    void stop() {
+        housekeeping.shutdown();
+        try {
+            if (!housekeeping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Snapshots are still being written; they are given up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

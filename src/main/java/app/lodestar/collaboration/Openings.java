@@ -1,0 +1,77 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.account.PersonId;
+import app.lodestar.account.WorkspaceId;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Operation;
+import app.lodestar.framework.Planting;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Status;
+import app.lodestar.framework.Value;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How frameworks begin and how they are opened. */
+@Component
+class Openings {
+    private final Turns turns;
+    private final Hubs hubs;
+    private final Access access;
+    private final TransactionTemplate reading;
+
+    Openings(Turns turns, Hubs hubs, Access access, PlatformTransactionManager transactions) {
+        this.turns = turns;
+        this.hubs = hubs;
+        this.access = access;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    FrameworkId create(
+            PersonId author, WorkspaceId workspace, FrameworkId id, MetricFramework content) {
+        List<Envelope> operations =
+                Planting.operations(content, id.root()).stream()
+                        .map(Openings::asNew)
+                        .map(Envelope::of)
+                        .toList();
+        Group group = new Group(UUID.randomUUID(), author, null, 0, Via.IMPORT, null, operations);
+        if (!turns.begin(author, workspace, id, turn -> begin(turn, group))) {
+            turns.take(author, id, Turn::look);
+        }
+        return id;
+    }
+
+    /** What says how far the original had come does not hold for a new framework. */
+    private static Operation asNew(Operation operation) {
+        if (!(operation instanceof Operation.SetField set)) {
+            return operation;
+        }
+        Value value =
+                set.field() == Field.STATUS
+                        ? Value.of(Status.DRAFT)
+                        : set.field() == Field.EDITION ? Value.of(0) : set.value();
+        return new Operation.SetField(set.node(), set.field(), value, set.previous());
+    }
+
+    private static void begin(Turn turn, Group group) {
+        for (Acknowledgement answer : turn.carryOut(group).acknowledgements()) {
+            if (answer.refusal() != null
+                    && answer.refusal().code() != Refusal.Code.PART_OF_REFUSED) {
+                throw new RefusedContentException(answer.refusal());
+            }
+        }
+    }
+
+    OpenedFramework open(PersonId reader, FrameworkId id) {
+        long head = Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id).head()));
+        return hubs.of(id)
+                .at(head)
+                .map(s -> new OpenedFramework(id, s.sequence(), s.framework(), Turn.closed(s)))
+                .orElseGet(() -> turns.take(reader, id, Turn::opened));
+    }
+}

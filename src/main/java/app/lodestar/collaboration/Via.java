@@ -1,0 +1,11 @@
+package app.lodestar.collaboration;
+
+/** How operations came to be asked for. */
+public enum Via {
+    DIRECT,
+    UNDO,
+    REDO,
+    SUGGESTION,
+    RESTORE,
+    IMPORT
+}

@@ -1,0 +1,80 @@
+package app.lodestar.collaboration.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The logs of all frameworks. */
+public interface OperationRepository extends Repository<OperationEntity, OperationKey> {
+
+    /** How far a log goes, and how many places of it are there. */
+    record Extent(long last, long count) {}
+
+    /** The effect at a place. */
+    record Place(long sequence, String effect) {}
+
+    /** The group an operation belongs to, and what became of the operation. */
+    record Part(UUID groupId, String via, @Nullable UUID undoOf, String outcome) {}
+
+    <S extends OperationEntity> List<S> saveAll(Iterable<S> operations);
+
+    @Query(
+            """
+            select o from OperationEntity o
+            where o.key.frameworkId = :framework and o.key.sequence > :after
+            order by o.key.sequence\
+            """)
+    List<OperationEntity> after(UUID framework, long after, Limit limit);
+
+    @Query(
+            """
+            select new app.lodestar.collaboration.internal.OperationRepository$Place(
+                o.key.sequence, o.effect) from OperationEntity o
+            where o.key.frameworkId = :framework and o.key.sequence > :after
+            order by o.key.sequence\
+            """)
+    List<Place> effectsAfter(UUID framework, long after, Limit limit);
+
+    @Query(
+            """
+            select o from OperationEntity o
+            where o.key.frameworkId = :framework and o.opId in :opIds\
+            """)
+    List<OperationEntity> known(UUID framework, Collection<UUID> opIds);
+
+    @Query(
+            """
+            select min(o.key.sequence) from OperationEntity o
+            where o.key.frameworkId = :framework and o.authorId = :author and o.groupId = :group\
+            """)
+    long firstOf(UUID framework, UUID author, UUID group);
+
+    @Query(
+            """
+            select new app.lodestar.collaboration.internal.OperationRepository$Extent(
+                coalesce(max(o.key.sequence), 0), count(*)) from OperationEntity o
+            where o.key.frameworkId = :framework\
+            """)
+    Extent extent(UUID framework);
+
+    /** The newest first. */
+    @Query(
+            """
+            select new app.lodestar.collaboration.internal.OperationRepository$Part(
+                o.groupId, o.via, o.undoOfGroup, o.outcome) from OperationEntity o
+            where o.key.frameworkId = :framework and o.authorId = :author
+                and o.createdAt > :since and o.via in ('DIRECT', 'UNDO', 'REDO')
+            order by o.key.sequence desc\
+            """)
+    List<Part> partsOf(UUID framework, UUID author, Instant since, Limit limit);
+
+    @Modifying
+    @Query("delete from OperationEntity o where o.key.frameworkId = :framework")
+    void purge(UUID framework);
+}
