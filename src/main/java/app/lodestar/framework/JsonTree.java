@@ -1,5 +1,6 @@
 package app.lodestar.framework;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -97,11 +98,22 @@ final class JsonTree {
             return nodes.stringNode(parser.getString());
         }
         if (token.isNumeric()) {
-            return nodes.numberNode(parser.getDecimalValue());
+            return nodes.numberNode(number());
         }
         return token == JsonToken.VALUE_NULL
                 ? nodes.nullNode()
                 : nodes.booleanNode(token == JsonToken.VALUE_TRUE);
+    }
+
+    private BigDecimal number() {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyondAnyNumber) {
+            problems.add(
+                    parser.streamReadContext().pathAsPointer().toString(),
+                    JsonProblem.Code.OUT_OF_RANGE);
+            return BigDecimal.ZERO;
+        }
     }
 
     private @Nullable JsonNode object(int depth) {
