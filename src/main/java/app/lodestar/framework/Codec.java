@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of operations, changes, nodes, notices and refusals as it stands in the log, and of
- * whole states. Numbers come back exactly; whatever cannot be read is a {@link
- * tools.jackson.core.JacksonException}.
+ * whole states. Numbers come back exactly. What cannot be read is a {@link
+ * tools.jackson.core.JacksonException}, or an {@link IllegalArgumentException} for a number beyond
+ * all measure.
  */
 public final class Codec {
     private static final JsonMapper MAPPER =

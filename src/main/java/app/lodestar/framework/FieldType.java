@@ -14,8 +14,8 @@ public sealed interface FieldType {
     record Line(int max, boolean name) implements FieldType {}
 
     /**
-     * Text that grows by {@link TextChange}s, at most {@code max} UTF-16 units; may hold line
-     * breaks.
+     * Text that grows by {@link TextChange}s, at most {@code max} characters; may hold line feeds,
+     * no other line breaks.
      */
     record Prose(int max) implements FieldType {}
 

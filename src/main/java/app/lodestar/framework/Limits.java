@@ -16,7 +16,7 @@ public final class Limits {
     /** Characters of a short paragraph. */
     public static final int PARAGRAPH = 2_000;
 
-    /** UTF-16 units of a long Markdown field. */
+    /** Characters of a long Markdown field. */
     public static final int LONG_TEXT = 200_000;
 
     /** Characters of a formula. */

@@ -1,18 +1,9 @@
 package app.lodestar.framework;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +11,6 @@ import org.jspecify.annotations.Nullable;
  * resolver's matter.
  */
 public final class Validation {
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{2,62}");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{3,64}");
-    private static final Set<String> CURRENCIES =
-            java.util.Currency.getAvailableCurrencies().stream()
-                    .map(java.util.Currency::getCurrencyCode)
-                    .collect(java.util.stream.Collectors.toUnmodifiableSet());
-
     private Validation() {}
 
     /** The reason why the value may not stand in the field, or null when it may. */
@@ -35,27 +19,23 @@ public final class Validation {
             case FieldType.Line(int max, boolean name) -> line(field, value, max, name);
             case FieldType.Prose(int max) -> prose(field, value, max);
             case FieldType.Formula() -> prose(field, value, Limits.FORMULA);
-            case FieldType.Key() -> pattern(field, value, KEY, "__");
-            case FieldType.Slug() -> pattern(field, value, SLUG, null);
+            case FieldType.Key() -> formed(field, value, Formats::isKey);
+            case FieldType.Slug() -> formed(field, value, Formats::isSlug);
             case FieldType.Choice(List<String> allowed) -> choice(field, value, allowed);
             case FieldType.Choices(List<String> allowed) -> choices(field, value, allowed);
             case FieldType.Tags(int max) -> tags(field, value, max);
-            case FieldType.Ref _ ->
-                    value instanceof Value.Text(String id) && isId(id) ? null : bad(field);
+            case FieldType.Ref _ -> formed(field, value, Formats::isId);
             case FieldType.Refs _ -> refs(field, value);
             case FieldType.Decimal(BigDecimal min, BigDecimal max) ->
                     number(field, value, min, max);
             case FieldType.Whole(long min, long max) -> whole(field, value, min, max);
             case FieldType.Flag() -> value instanceof Value.Flag ? null : bad(field);
-            case FieldType.Date() -> parsed(field, value, LocalDate::parse);
-            case FieldType.Span() -> parsed(field, value, Validation::span);
+            case FieldType.Date() -> formed(field, value, Formats::isDate);
+            case FieldType.Span() -> formed(field, value, Formats::isSpan);
             case FieldType.Address() -> address(field, value);
-            case FieldType.Language() -> parsed(field, value, Validation::language);
-            case FieldType.Currency() ->
-                    value instanceof Value.Text(String code) && CURRENCIES.contains(code)
-                            ? null
-                            : bad(field);
-            case FieldType.Zone() -> parsed(field, value, Validation::zone);
+            case FieldType.Language() -> formed(field, value, Formats::isLanguage);
+            case FieldType.Currency() -> formed(field, value, Formats::isCurrency);
+            case FieldType.Zone() -> formed(field, value, Formats::isZone);
         };
     }
 
@@ -81,7 +61,7 @@ public final class Validation {
         if (name && isBlank(text)) {
             return Refusal.of(Refusal.Code.BLANK, field);
         }
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+        if (text.chars().anyMatch(c -> c == '\n' || c == '\u2028' || c == '\u2029')) {
             return Refusal.of(Refusal.Code.BAD_CHARACTERS, field);
         }
         return characters(field, text, max);
@@ -107,7 +87,7 @@ public final class Validation {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             int type = Character.getType(c);
-            boolean control = type == Character.CONTROL && c != '\n' && c != '\t' && c != '\r';
+            boolean control = type == Character.CONTROL && c != '\n' && c != '\t';
             boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
             if (control || noncharacter || type == Character.SURROGATE) {
                 return Refusal.of(Refusal.Code.BAD_CHARACTERS, field, "U+%04X".formatted(c));
@@ -123,13 +103,9 @@ public final class Validation {
         return null;
     }
 
-    private static @Nullable Refusal pattern(
-            Field field, Value value, Pattern pattern, @Nullable String never) {
-        return value instanceof Value.Text(String text)
-                        && pattern.matcher(text).matches()
-                        && (never == null || !text.contains(never))
-                ? null
-                : bad(field);
+    private static @Nullable Refusal formed(Field field, Value value, Predicate<String> form) {
+        String text = text(value);
+        return text != null && form.test(text) ? null : bad(field);
     }
 
     private static @Nullable Refusal choice(Field field, Value value, List<String> allowed) {
@@ -167,9 +143,7 @@ public final class Validation {
         if (list != null) {
             return list;
         }
-        return ((Value.Items) value).items().stream().allMatch(Validation::isId)
-                ? null
-                : bad(field);
+        return ((Value.Items) value).items().stream().allMatch(Formats::isId) ? null : bad(field);
     }
 
     private static @Nullable Refusal list(Field field, Value value) {
@@ -212,78 +186,8 @@ public final class Validation {
         if (text == null) {
             return bad(field);
         }
-        if (text.length() > Limits.ADDRESS) {
-            return Refusal.of(
-                    Refusal.Code.TOO_LONG,
-                    field,
-                    Integer.toString(Limits.ADDRESS),
-                    Integer.toString(text.length()));
-        }
-        try {
-            URI uri = new URI(text);
-            boolean web =
-                    "http".equalsIgnoreCase(uri.getScheme())
-                            || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? null : bad(field);
-        } catch (URISyntaxException notAnAddress) {
-            return bad(field);
-        }
-    }
-
-    private interface Parser {
-        Object parse(String text);
-    }
-
-    private static @Nullable Refusal parsed(Field field, Value value, Parser parser) {
-        String text = text(value);
-        if (text == null) {
-            return bad(field);
-        }
-        try {
-            parser.parse(text);
-            return null;
-        } catch (DateTimeException | IllformedLocaleException notOfThisForm) {
-            return bad(field);
-        }
-    }
-
-    private static Object span(String text) {
-        if (text.startsWith("-")) {
-            throw new DateTimeException("negative");
-        }
-        boolean timed = text.indexOf('T') >= 0;
-        if (timed) {
-            Duration duration = Duration.parse(text);
-            if (duration.isNegative()) {
-                throw new DateTimeException("negative");
-            }
-            return duration;
-        }
-        Period period = Period.parse(text);
-        if (period.isNegative()) {
-            throw new DateTimeException("negative");
-        }
-        return period;
-    }
-
-    private static Object language(String text) {
-        return new Locale.Builder().setLanguageTag(text).build();
-    }
-
-    private static Object zone(String text) {
-        if (!ZoneId.getAvailableZoneIds().contains(text)) {
-            throw new DateTimeException("no zone " + text);
-        }
-        return text;
-    }
-
-    private static boolean isId(String text) {
-        try {
-            NodeId.of(text);
-            return true;
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
+        Refusal characters = characters(field, text, Limits.ADDRESS);
+        return characters != null || Formats.isAddress(text) ? characters : bad(field);
     }
 
     private static @Nullable String text(Value value) {

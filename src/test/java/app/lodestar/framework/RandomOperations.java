@@ -146,6 +146,11 @@ final class RandomOperations {
         return siblings.isEmpty() || random.nextInt(4) == 0 ? null : values.pick(siblings).id();
     }
 
+    @Nullable Node anyOf(MetricFramework seen, NodeKind kind) {
+        List<Node> nodes = of(seen, kind);
+        return nodes.isEmpty() ? null : values.pick(nodes);
+    }
+
     private Node anyNode(MetricFramework seen) {
         return values.pick(seen.all().stream().sorted(BY_ID).toList());
     }
