@@ -28,9 +28,15 @@ final class Bench {
                 new FirstLoad(chromium)
                         .measure(figures, "sign-in", server.address("/"), new NewContextOptions());
             }
+            say("submit");
+            var submitting = new Submitting(figures, LargeFramework.build());
+            submitting.measureH2();
+            submitting.measurePostgreSql();
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
+        // The pool and the like of the servers above may have left threads behind.
+        System.exit(0);
     }
 
     private static void say(String what) {

@@ -5,7 +5,6 @@ import app.lodestar.browser.LodestarServer;
 import app.lodestar.collaboration.Envelope;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.Gesture;
-import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Outcome;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
@@ -76,15 +75,17 @@ final class Submitting {
         var author = new PersonId(UUID.randomUUID());
         var id = frameworks.create(author, content);
         var client = UUID.randomUUID();
-        OpenedFramework now = frameworks.open(author, id);
+        var opened = frameworks.open(author, id);
+        long sequence = opened.sequence();
+        var now = opened.framework();
         List<Double> milliseconds = new ArrayList<>();
         for (int step = 0; step < WARM_UP + GESTURES; step++) {
             var gesture =
                     new Gesture(
                             UUID.randomUUID(),
                             client,
-                            now.sequence(),
-                            List.of(Envelope.of(step(now.framework(), step))));
+                            sequence,
+                            List.of(Envelope.of(step(now, step))));
             long start = System.nanoTime();
             var receipt = frameworks.submit(author, id, gesture);
             long end = System.nanoTime();
@@ -94,7 +95,8 @@ final class Submitting {
             if (step >= WARM_UP) {
                 milliseconds.add((end - start) / 1e6);
             }
-            now = new OpenedFramework(id, receipt.sequence(), receipt.framework());
+            sequence = receipt.sequence();
+            now = receipt.framework();
         }
         return milliseconds;
     }
