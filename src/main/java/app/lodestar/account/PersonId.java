@@ -2,5 +2,5 @@ package app.lodestar.account;
 
 import java.util.UUID;
 
-/** Stand-in. */
+/** Which person; random, never given to another. */
 public record PersonId(UUID value) {}

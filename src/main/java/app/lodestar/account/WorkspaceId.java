@@ -2,5 +2,5 @@ package app.lodestar.account;
 
 import java.util.UUID;
 
-/** Stand-in. */
+/** Which workspace; random, never given to another. */
 public record WorkspaceId(UUID value) {}

@@ -29,7 +29,8 @@ public record TestDatabase(String url, String user, String password, @Nullable P
         return new String[] {
             "--spring.datasource.url=" + url,
             "--spring.datasource.username=" + user,
-            "--spring.datasource.password=" + password
+            "--spring.datasource.password=" + password,
+            "--lodestar.data=" + (folder == null ? "." : folder)
         };
     }
 

@@ -1,0 +1,27 @@
+package app.lodestar.account;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in where the calling code runs: in a request, or in a page's event handler. */
+@Component
+public class CurrentPerson {
+
+    /** The person, or empty if nobody is signed in. */
+    public Optional<Person> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /**
+     * The person.
+     *
+     * @throws IllegalStateException if nobody is signed in, which behind a closed door is a bug
+     */
+    public Person require() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+}

@@ -1,0 +1,5 @@
+/** How people are stored. */
+@NullMarked
+package app.lodestar.account.internal;
+
+import org.jspecify.annotations.NullMarked;
