@@ -42,7 +42,8 @@ final class ExportCommand implements Command {
                     case MD ->
                             markdown.write(
                                     framework,
-                                    new MarkdownOptions(true, arguments.embedSource(), List.of()));
+                                    new MarkdownOptions(
+                                            true, arguments.embedSource(), List.of()));
                     case JSON -> FrameworkJson.write(framework);
                 };
         arguments

@@ -183,7 +183,9 @@ final class MermaidTree {
         }
         for (Node metric : metrics.values()) {
             NodeId parent = metric.parent();
-            if (parent != null && metrics.containsKey(parent) && !related.contains(metric.id())) {
+            if (parent != null
+                    && metrics.containsKey(parent)
+                    && !related.contains(metric.id())) {
                 link(new Link(metric.id(), parent, " --- "));
             }
         }
