@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedSource whether Markdown ends with its machine-readable source
  * @param out the file to write; empty is standard output
  */
-record ExportArguments(
-        String source, Format format, boolean embedSource, Optional<String> out) {
+record ExportArguments(String source, Format format, boolean embedSource, Optional<String> out) {
 
     /** What it can be written as. */
     enum Format {

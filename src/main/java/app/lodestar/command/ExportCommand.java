@@ -42,8 +42,7 @@ final class ExportCommand implements Command {
                     case MD ->
                             markdown.write(
                                     framework,
-                                    new MarkdownOptions(
-                                            true, arguments.embedSource(), List.of()));
+                                    new MarkdownOptions(true, arguments.embedSource(), List.of()));
                     case JSON -> FrameworkJson.write(framework);
                 };
         arguments
@@ -61,11 +60,11 @@ final class ExportCommand implements Command {
     private MetricFramework file(Path file) {
         byte[] bytes = bytes(file);
         return switch (new FrameworkFiles(markdown).read(bytes, file.toString())) {
-            case FileReading.Readable(MetricFramework framework, var findings) -> {
+            case FileReading.Read(MetricFramework framework, var findings) -> {
                 findings.forEach(finding -> note(file, finding));
                 yield framework;
             }
-            case FileReading.Unreadable(List<Finding> findings) -> throw refused(file, findings);
+            case FileReading.Refused(List<Finding> findings) -> throw refused(file, findings);
         };
     }
 

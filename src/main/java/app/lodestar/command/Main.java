@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The launcher's sub-commands. Standard output carries only the result, always in UTF-8; what went
- * wrong stands on one line of standard error. Exits: 0 done, 1 what was asked for does not hold, 2 a
- * problem in what a person wrote, 3 unreadable data or wrong arguments.
+ * wrong stands on one line of standard error. Exits: 0 done, 1 what was asked for does not hold, 2
+ * a problem in what a person wrote, 3 unreadable data or wrong arguments.
  */
 public final class Main {
     private final PrintStream out;

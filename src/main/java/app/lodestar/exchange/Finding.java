@@ -71,6 +71,9 @@ public record Finding(Code code, String messageKey, List<String> details) {
         }
     }
 
+    /** What no file takes along. */
+    public static final Finding HISTORY = of(Code.HISTORY_STAYS);
+
     public Finding {
         details = List.copyOf(details);
     }
