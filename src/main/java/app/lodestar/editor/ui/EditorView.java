@@ -62,9 +62,13 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
+        Person person = currentPerson.require();
+        open(person, opened(person, id));
+    }
+
+    private OpenedFramework opened(Person person, String id) {
         try {
-            Person person = currentPerson.require();
-            open(person, frameworks.open(person.id(), FrameworkId.of(id)));
+            return frameworks.open(person.id(), FrameworkId.of(id));
         } catch (FrameworkNotFoundException | IllegalArgumentException none) {
             throw new NotFoundException();
         }
