@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ public class Messages {
     public String text(String key, Object... arguments) {
         return find(key, arguments)
                 .orElseThrow(() -> new IllegalArgumentException("No message for " + key));
+    }
+
+    /** Every bundle on the class path, for what runs without an application context. */
+    public static Messages onClassPath() {
+        return new Messages(new PathMatchingResourcePatternResolver());
     }
 
     private static Map<String, String> read(Resource bundle) throws IOException {

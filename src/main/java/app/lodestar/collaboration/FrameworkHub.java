@@ -6,8 +6,10 @@ import app.lodestar.framework.MetricFramework;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A framework held in memory while people use it: its state, which anyone may read, and the last
  * entries of its log. Only ever told of what is committed. What changes it runs under its lock.
  */
-final class FrameworkHub {
+final class FrameworkHub implements Past {
     private static final int RECENT = 1_000;
 
     /** The framework at a sequence; {@code damage} says what is wrong with its log, if anything. */
@@ -84,8 +86,15 @@ final class FrameworkHub {
         return at == head ? new State(at, framework, null) : null;
     }
 
-    /** The entries after {@code sequence} up to the state, in order. Needs a transaction. */
-    List<LogEntry> entriesAfter(long sequence) {
+    /** Needs a transaction. */
+    @Override
+    public Map<UUID, LogEntry> known(List<UUID> opIds) {
+        return log.known(id, opIds);
+    }
+
+    /** Needs a transaction, and the lock. */
+    @Override
+    public List<LogEntry> after(long sequence) {
         LogEntry oldest = recent.peekFirst();
         return oldest != null && oldest.sequence() <= sequence + 1
                 ? recent.stream().filter(e -> e.sequence() > sequence).toList()

@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * stands when the transaction is committed.
  */
 final class Turn {
-    private final FrameworkHub hub;
-    private final FrameworkLog log;
+    private final FrameworkId id;
+    private final Past past;
     private final Instant at;
     private final @Nullable String damage;
     private final List<FrameworkLog.Written> written = new ArrayList<>();
     private MetricFramework framework;
     private long sequence;
 
-    Turn(FrameworkHub hub, FrameworkHub.State state, FrameworkLog log, Instant at) {
-        this.hub = hub;
-        this.log = log;
+    Turn(FrameworkId id, FrameworkHub.State state, Past past, Instant at) {
+        this.id = id;
+        this.past = past;
         this.at = at;
         this.damage = state.damage();
         this.framework = state.framework();
@@ -60,9 +60,13 @@ final class Turn {
         return written.stream().map(FrameworkLog.Written::entry).toList();
     }
 
-    /** The log after {@code from}, without what this turn adds. */
-    List<LogEntry> logAfter(long from) {
-        return hub.entriesAfter(from);
+    /** The log, without what this turn adds. */
+    Past past() {
+        return past;
+    }
+
+    FrameworkId id() {
+        return id;
     }
 
     /** Why these cannot be carried out on a framework that is closed, or null when it is not. */
@@ -99,10 +103,7 @@ final class Turn {
                             .toList());
         }
         Map<UUID, LogEntry> entries =
-                new HashMap<>(
-                        log.known(
-                                hub.id(),
-                                group.operations().stream().map(Envelope::opId).toList()));
+                new HashMap<>(past.known(group.operations().stream().map(Envelope::opId).toList()));
         List<Envelope> fresh =
                 group.operations().stream().filter(e -> !entries.containsKey(e.opId())).toList();
         if (!fresh.isEmpty()) {
@@ -133,7 +134,7 @@ final class Turn {
     }
 
     OpenedFramework opened() {
-        return new OpenedFramework(hub.id(), sequence, framework, closed(framework, damage));
+        return new OpenedFramework(id, sequence, framework, closed(framework, damage));
     }
 
     private Receipt receipt(List<Acknowledgement> acknowledgements) {
@@ -189,8 +190,7 @@ final class Turn {
                                 e.operation() instanceof Operation.EditText
                                         || e.operation() instanceof Operation.RemoveItem);
         return Unseen.by(
-                group,
-                matters && group.base() < sequence ? hub.entriesAfter(group.base()) : List.of());
+                group, matters && group.base() < sequence ? past.after(group.base()) : List.of());
     }
 
     private static boolean isOfTheArchive(Operation operation) {

@@ -99,7 +99,7 @@ class Turns {
     }
 
     private <R> Done<R> perform(FrameworkHub hub, FrameworkEntity row, Function<Turn, R> work) {
-        Turn turn = new Turn(hub, hub.catchUp(row.head()), log, now());
+        Turn turn = new Turn(hub.id(), hub.catchUp(row.head()), hub, now());
         R answer = work.apply(turn);
         if (!turn.written().isEmpty() || row.isNew()) {
             store(hub.id(), row, turn);

@@ -12,6 +12,7 @@ import app.lodestar.framework.Resolver;
 import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,8 +90,8 @@ final class UndoPlan {
             case Change.Added(Node node) -> added(node.id());
             case Change.Dropped _ -> {}
             case Change.Placed placed -> placed(index, placed, before);
-            case Change.Buried(NodeId root, Set<NodeId> _) -> buried(index, root);
-            case Change.Revived(NodeId root, Set<NodeId> nodes) -> revived(root, nodes);
+            case Change.Buried(NodeId _, Set<NodeId> nodes) -> buried(index, nodes);
+            case Change.Revived(NodeId _, Set<NodeId> nodes) -> revived(nodes);
         }
     }
 
@@ -207,37 +208,42 @@ final class UndoPlan {
         return nearest;
     }
 
-    private void buried(int index, NodeId root) {
-        Node node = now.node(root);
-        if (!node.isDeleted()) {
-            return;
-        }
-        PersonId last =
-                lastBy(
-                        index,
-                        c ->
-                                (c instanceof Change.Buried buried && buried.nodes().contains(root))
-                                        || (c instanceof Change.Revived revived
-                                                && revived.nodes().contains(root)));
-        if (last.equals(me) && root.equals(node.buried())) {
-            attempt(new Operation.Restore(root), root, null);
-        } else {
-            leftovers.add(new Leftover.ChangedSince(root, null, last));
+    /** Restoring the highest brings all back that is still deleted with it; mostly that is all. */
+    private void buried(int index, Set<NodeId> nodes) {
+        for (NodeId id : fromTheTop(nodes)) {
+            if (!now.node(id).isDeleted()) {
+                continue;
+            }
+            PersonId last = lastBy(index, c -> buries(c, id));
+            if (last.equals(me)) {
+                attempt(new Operation.Restore(id), id, null);
+            } else {
+                leftovers.add(new Leftover.ChangedSince(id, null, last));
+            }
         }
     }
 
-    private void revived(NodeId root, Set<NodeId> nodes) {
-        if (now.node(root).isDeleted()) {
-            return;
-        }
-        for (NodeId node : nodes) {
-            PersonId other = removals.touchedBy(node);
+    private static boolean buries(Change change, NodeId id) {
+        return (change instanceof Change.Buried buried && buried.nodes().contains(id))
+                || (change instanceof Change.Revived revived && revived.nodes().contains(id));
+    }
+
+    /** Deleting the highest takes all along that still stands below it; mostly that is all. */
+    private void revived(Set<NodeId> nodes) {
+        List<NodeId> live =
+                fromTheTop(nodes).stream().filter(id -> !now.node(id).isDeleted()).toList();
+        for (NodeId id : live) {
+            PersonId other = removals.touchedBy(id);
             if (other != null) {
-                leftovers.add(new Leftover.ChangedSince(node, null, other));
+                leftovers.add(new Leftover.ChangedSince(id, null, other));
                 return;
             }
         }
-        attempt(new Operation.Delete(root, nodes), root, null);
+        live.forEach(id -> attempt(new Operation.Delete(id, nodes), id, null));
+    }
+
+    private List<NodeId> fromTheTop(Set<NodeId> nodes) {
+        return nodes.stream().sorted(Comparator.comparingInt(now::depth)).toList();
     }
 
     private PersonId lastBy(int index, Predicate<Change> such) {

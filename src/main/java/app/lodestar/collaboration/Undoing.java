@@ -6,7 +6,6 @@ import app.lodestar.framework.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,58 +40,53 @@ class Undoing {
         return turns.take(
                 author,
                 id,
-                turn -> takeBack(turn, id, author, Via.UNDO, stack(author, id).toUndo()));
+                turn ->
+                        stack(author, id)
+                                .toUndo()
+                                .map(group -> takeBack(turn, author, Via.UNDO, group))
+                                .orElseGet(() -> new UndoReceipt(turn.look(), List.of())));
     }
 
     UndoReceipt redo(PersonId author, FrameworkId id) {
         return turns.take(
                 author,
                 id,
-                turn -> takeBack(turn, id, author, Via.REDO, stack(author, id).toRedo()));
+                turn ->
+                        stack(author, id)
+                                .toRedo()
+                                .map(group -> takeBack(turn, author, Via.REDO, group))
+                                .orElseGet(() -> new UndoReceipt(turn.look(), List.of())));
     }
 
     private UndoStack stack(PersonId author, FrameworkId id) {
         return UndoStack.of(log.groupsOf(id, author, clock.instant().minus(REMEMBERED)));
     }
 
-    private UndoReceipt takeBack(
-            Turn turn, FrameworkId id, PersonId author, Via via, Optional<UUID> group) {
-        if (group.isEmpty()) {
-            return new UndoReceipt(turn.look(), List.of());
-        }
+    private UndoReceipt takeBack(Turn turn, PersonId author, Via via, UUID group) {
+        return takeBack(turn, author, via, group, log.firstOf(turn.id(), author, group));
+    }
+
+    /** Takes back a group of the author's whose first entry is at {@code first}. */
+    static UndoReceipt takeBack(Turn turn, PersonId author, Via via, UUID group, long first) {
         UUID undo = UUID.randomUUID();
-        long first = log.firstOf(id, author, group.get());
-        UndoPlan plan =
-                new UndoPlan(
-                        group.get(),
-                        undo,
-                        author,
-                        turn.framework(),
-                        Trail.of(turn.logAfter(first - 1)));
+        Trail trail = Trail.of(turn.past().after(first - 1));
+        UndoPlan plan = new UndoPlan(group, undo, author, turn.framework(), trail);
         Refusal closed = turn.closed(plan.operations());
         if (closed != null) {
             return new UndoReceipt(
-                    turn.look(), List.of(new Leftover.Refused(id.root(), null, closed)));
+                    turn.look(), List.of(new Leftover.Refused(turn.id().root(), null, closed)));
         }
-        return new UndoReceipt(
+        List<Envelope> operations = operations(plan, turn.id()).stream().map(Envelope::of).toList();
+        Receipt receipt =
                 turn.carryOut(
-                        new Group(
-                                undo,
-                                author,
-                                null,
-                                turn.sequence(),
-                                via,
-                                group.get(),
-                                envelopes(plan, id))),
-                plan.leftovers());
+                        new Group(undo, author, null, turn.sequence(), via, group, operations));
+        return new UndoReceipt(receipt, plan.leftovers());
     }
 
     /** Where nothing can be done, an operation that does nothing: the log must say it was tried. */
-    private static List<Envelope> envelopes(UndoPlan plan, FrameworkId id) {
-        List<Operation> operations =
-                plan.operations().isEmpty()
-                        ? List.of(new Operation.Restore(id.root()))
-                        : plan.operations();
-        return operations.stream().map(Envelope::of).toList();
+    private static List<Operation> operations(UndoPlan plan, FrameworkId id) {
+        return plan.operations().isEmpty()
+                ? List.of(new Operation.Restore(id.root()))
+                : plan.operations();
     }
 }

@@ -130,6 +130,12 @@ public final class MetricFramework {
         return slot == null ? List.of() : slot.values().stream().map(this::node).toList();
     }
 
+    /** The last of those siblings, a tombstone perhaps; empty when there are none. */
+    Optional<Node> lastSibling(@Nullable NodeId parent, NodeKind kind) {
+        TreePMap<Place, NodeId> slot = slots.get(new Slot(parent, kind));
+        return slot == null ? Optional.empty() : Optional.of(node(slot.lastKey().id()));
+    }
+
     /** The live metrics in outline order, parents before children. */
     public List<Node> metrics() {
         List<Node> outline = new ArrayList<>(metrics);

@@ -112,13 +112,16 @@ public final class Planting {
     /** The making of the node in its place, or right after who stands there. */
     private static List<Change> added(MetricFramework now, Node node) {
         List<Change> changes = new ArrayList<>();
-        List<Node> siblings = now.siblings(node.parent(), node.kind());
         boolean tooLong = node.order().digits().length() > OrderKey.LONGEST;
         NodeId before = null;
         boolean taken = tooLong;
-        boolean last = siblings.isEmpty() || siblings.getLast().order().compareTo(node.order()) < 0;
+        // Most newcomers come last; walking their siblings each time would be slow for many.
+        boolean last =
+                now.lastSibling(node.parent(), node.kind())
+                        .map(sibling -> sibling.order().compareTo(node.order()) < 0)
+                        .orElse(true);
         if (tooLong || !last) {
-            for (Node sibling : siblings) {
+            for (Node sibling : now.siblings(node.parent(), node.kind())) {
                 int comparison = sibling.order().compareTo(node.order());
                 before = comparison <= 0 ? sibling.id() : before;
                 taken |= comparison == 0;

@@ -25,7 +25,11 @@ public final class LodestarServer implements AutoCloseable {
 
     /** Starts it on a database of the given engine. */
     public static LodestarServer start(StorageEngine engine, String... settings) {
-        var database = engine.freshDatabase();
+        return start(engine.freshDatabase(), settings);
+    }
+
+    /** Starts it on this database, which is closed with it. */
+    public static LodestarServer start(TestDatabase database, String... settings) {
         var arguments =
                 Stream.of(new String[] {"--server.port=0"}, database.springArguments(), settings)
                         .flatMap(Stream::of)

@@ -12,22 +12,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Operations a person might ask for who sees a framework, sensible and not, from a seed. */
-final class RandomOperations {
+public final class RandomOperations {
     private static final List<NodeKind> KINDS = List.of(NodeKind.values());
 
     private final Random random;
     private final RandomValues values;
 
-    RandomOperations(long seed) {
+    public RandomOperations(long seed) {
         random = new Random(seed);
         values = new RandomValues(random);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    Operation next(MetricFramework seen) {
+    public Operation next(MetricFramework seen) {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> create(seen);
             case 4, 5 -> link(seen);

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What holds of every framework at every moment. */
-final class TreeInvariants {
+public final class TreeInvariants {
     private TreeInvariants() {}
 
-    static void assertSound(MetricFramework framework, String when) {
+    public static void assertSound(MetricFramework framework, String when) {
         assertThat(problems(framework)).as(when).isEmpty();
     }
 

@@ -20,7 +20,17 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fly", "run now", "test quickly", "dev --help"})
+    @ValueSource(
+            strings = {
+                "fly",
+                "run now",
+                "test quickly",
+                "dev --help",
+                "bench everything",
+                "bench author twice",
+                "bench score",
+                "bench collab"
+            })
     void wrongArgumentsAreOneLineAndExitThree(String arguments) {
         var wrong = Outcome.of(Map.of(), command(arguments));
         assertThat(wrong.exit()).isEqualTo(3);

@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @NpmPackage(value = "@fontsource-variable/jetbrains-mono", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @JsModule("./fonts.ts")
+@JsModule("./announcer.ts")
 @JsModule("./connection.ts")
 public class LodestarShell implements AppShellConfigurator {
 

@@ -1,38 +1,54 @@
 package app.lodestar.base.ui;
 
-import com.vaadin.flow.component.HtmlContainer;
+import app.lodestar.base.ui.ShortcutGroup.Shortcut;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The app bar over every page of a person who is inside. A page puts its content into an element
- * with the id main.
+ * The app bar over every page of a person who is inside, with all that can be done on the page
+ * behind Ctrl K and its keys behind {@code ?}. A page puts its content into an element with the id
+ * main.
  */
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
-    private final Map<String, Anchor> places = new LinkedHashMap<>();
 
-    MainLayout(List<NavigationEntry> entries, List<PersonMenu> menus) {
+    private final Map<String, Anchor> places = new LinkedHashMap<>();
+    private final List<NavigationEntry> entries;
+    private final List<Component> menus;
+    private final CommandPalette palette;
+    private final ShortcutHelp help = new ShortcutHelp();
+    private List<?> page = List.of();
+    private boolean first = true;
+
+    MainLayout(
+            List<NavigationEntry> entries, List<PersonMenu> menus, List<PaletteSearch> searches) {
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.menus = menus.stream().map(PersonMenu::create).toList();
+        palette = new CommandPalette(this::actions, searches);
         addClassName("shell");
         Anchor skip = new Anchor("#main", getTranslation("base.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
-        Header bar = new Header(brand(), navigation(entries), grow());
+        Header bar = new Header(brand(), navigation(), grow(), find(), new ThemeToggle());
         bar.addClassName("appbar");
-        bar.add(new ThemeToggle());
-        menus.forEach(menu -> bar.add(menu.create()));
-        add(skip, bar);
+        bar.add(this.menus);
+        add(skip, bar, palette, help);
     }
 
     private Anchor brand() {
@@ -41,24 +57,36 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return brand;
     }
 
-    private Nav navigation(List<NavigationEntry> entries) {
+    private Nav navigation() {
         Nav nav = new Nav();
         nav.addClassName("nav");
         nav.getElement().setAttribute("aria-label", getTranslation("base.navigation"));
-        entries.stream()
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .forEach(entry -> {
-                    Anchor place = new Anchor(entry.path(), getTranslation(entry.title()));
-                    places.put(entry.path(), place);
-                    nav.add(place);
-                });
+        entries.forEach(entry -> {
+            Anchor place = new Anchor(entry.path(), getTranslation(entry.title()));
+            places.put(entry.path(), place);
+            nav.add(place);
+        });
         return nav;
     }
 
-    private static HtmlContainer grow() {
+    private static Span grow() {
         Span grow = new Span();
         grow.addClassName("grow");
         return grow;
+    }
+
+    private NativeButton find() {
+        Span keys = new Span("Ctrl K");
+        keys.addClassName("keys");
+        keys.getElement().setAttribute("aria-hidden", "true");
+        NativeButton find = new NativeButton();
+        find.add(new Icon("i-search"), new Span(getTranslation("base.palette.placeholder")), keys);
+        find.addClassName("find");
+        find.getElement().setAttribute("type", "button");
+        find.getElement().setAttribute(CommandPalette.OPENER, "");
+        find.getElement().setAttribute("aria-label", getTranslation("base.palette.placeholder"));
+        find.getElement().setAttribute("aria-keyshortcuts", "Control+K");
+        return find;
     }
 
     @Override
@@ -71,5 +99,57 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 place.getElement().removeAttribute("aria-current");
             }
         });
+        page = List.copyOf(event.getActiveChain());
+        palette.refresh();
+        if (!first) {
+            Announcer.sayTitle(event.getLocationChangeEvent().getUI());
+        }
+        first = false;
+    }
+
+    /** What the page offers, then what every page does. */
+    private List<PaletteAction> actions() {
+        List<PaletteAction> actions = new ArrayList<>();
+        page.forEach(part -> addActionsOf(part, actions));
+        entries.forEach(entry -> actions.add(goTo(entry)));
+        menus.forEach(menu -> addActionsOf(menu, actions));
+        actions.add(new PaletteAction(getTranslation("base.keys.title"), "?", this::showShortcuts));
+        return actions;
+    }
+
+    private static void addActionsOf(Object part, List<PaletteAction> actions) {
+        if (part instanceof PaletteSource source) {
+            actions.addAll(source.actions());
+        }
+    }
+
+    /** By the letter that its name begins with: {@code g l} to the library. */
+    private PaletteAction goTo(NavigationEntry entry) {
+        String title = getTranslation(entry.title());
+        String letter = title.substring(0, 1).toLowerCase(Locale.ROOT);
+        return new PaletteAction(
+                getTranslation("base.palette.go", title),
+                "g " + letter,
+                () -> getUI().ifPresent(ui -> ui.navigate(entry.path())));
+    }
+
+    private void showShortcuts() {
+        List<Shortcut> everywhere = new ArrayList<>();
+        everywhere.add(new Shortcut("Ctrl K", getTranslation("base.palette.placeholder")));
+        everywhere.add(new Shortcut("/", getTranslation("base.palette.placeholder")));
+        actions()
+                .forEach(action -> {
+                    if (action.keys() != null) {
+                        everywhere.add(new Shortcut(action.keys(), action.label()));
+                    }
+                });
+        List<ShortcutGroup> groups = new ArrayList<>();
+        groups.add(new ShortcutGroup(getTranslation("base.keys.page"), everywhere));
+        for (Object part : page) {
+            if (part instanceof ShortcutSource source) {
+                groups.addAll(source.shortcuts());
+            }
+        }
+        help.show(groups);
     }
 }

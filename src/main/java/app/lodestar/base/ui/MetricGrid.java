@@ -180,6 +180,34 @@ public final class MetricGrid extends Component implements HasStyle {
         getElement().callJsFunction("select", selected);
     }
 
+    /** The keys of the grid, for the overview of a view that has one. */
+    public ShortcutGroup shortcuts() {
+        return new ShortcutGroup(
+                getTranslation("base.grid.keys"),
+                List.of(
+                        key("Enter", "below"),
+                        key("F2", "rename"),
+                        key("Tab", "keys.indent"),
+                        key("Shift Tab", "keys.outdent"),
+                        key("Esc Tab", "keys.leave"),
+                        key("↑ ↓ Home End", "keys.go"),
+                        key("← →", "keys.branch"),
+                        key("Ctrl /", "keys.collapse"),
+                        key("a-z", "keys.type"),
+                        key("Alt Shift ↑ ↓", "keys.move"),
+                        key("Alt Shift ← →", "keys.level"),
+                        key("Shift M", "move-to"),
+                        key("1 - 5", "tier"),
+                        key("Space", "open"),
+                        key("Ctrl C, X, V", "keys.clipboard"),
+                        key("Del", "delete"),
+                        key("Shift F10", "actions")));
+    }
+
+    private ShortcutGroup.Shortcut key(String keys, String word) {
+        return new ShortcutGroup.Shortcut(keys, getTranslation("base.grid." + word));
+    }
+
     private Map<String, String> words(String label) {
         var words = new TreeMap<String, String>();
         words.put("label", label);

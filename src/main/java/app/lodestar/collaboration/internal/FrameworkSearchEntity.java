@@ -4,8 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * The words of a framework that search looks through; apart from its row, which each write reads.
@@ -16,7 +14,6 @@ public class FrameworkSearchEntity {
     @Id private UUID frameworkId;
 
     @SuppressWarnings("UnusedVariable") // for queries
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String words;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields

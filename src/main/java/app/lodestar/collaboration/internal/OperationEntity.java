@@ -11,8 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -28,10 +26,8 @@ public class OperationEntity implements Persistable<OperationKey> {
     private @Nullable UUID clientId;
     private String kind;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String payload;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String effect;
 
     private long baseSeq;

@@ -12,8 +12,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 
 /** A framework as it stood at a sequence: a cache, which may be dropped at any time. */
@@ -26,7 +24,6 @@ public class SnapshotEntity implements Persistable<OperationKey> {
     @EmbeddedId private OperationKey key;
     private int format;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String state;
 
     private String sha256;

@@ -1,0 +1,14 @@
+package app.lodestar.command;
+
+import java.util.List;
+
+/** One sub-command. */
+interface Command {
+
+    /**
+     * Carries it out and writes its result.
+     *
+     * @throws CommandFailure if it cannot; then nothing was written
+     */
+    void run(List<String> arguments);
+}

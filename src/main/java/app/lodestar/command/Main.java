@@ -1,0 +1,58 @@
+package app.lodestar.command;
+
+import app.lodestar.base.Messages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The launcher's sub-commands. Standard output carries only the result, always in UTF-8; what went
+ * wrong stands on one line of standard error. Exits: 0 done, 1 what was asked for does not hold, 2
+ * a problem in what a person wrote, 3 unreadable data or wrong arguments.
+ */
+public final class Main {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Messages messages = Messages.onClassPath();
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(
+                new Main(utf8(FileDescriptor.out), utf8(FileDescriptor.err))
+                        .run(List.of(arguments)));
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** Carries out a command and says how it went; never throws what a person can cause. */
+    int run(List<String> arguments) {
+        try {
+            String name = arguments.isEmpty() ? "" : arguments.getFirst();
+            command(name).run(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+            return 0;
+        } catch (CommandFailure failure) {
+            String line = messages.text(failure.messageKey(), failure.details().toArray());
+            err.println(messages.text("command.line", line));
+            return failure.exit().code();
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private Command command(String name) {
+        return switch (name) {
+            case "examples" -> new ExamplesCommand(out);
+            case "export" -> new ExportCommand(out, err, messages);
+            default -> throw CommandFailure.wrongArguments("command.unknown", name);
+        };
+    }
+}

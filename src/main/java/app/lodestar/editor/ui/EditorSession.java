@@ -1,0 +1,193 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.account.Person;
+import app.lodestar.base.Ids;
+import app.lodestar.base.ui.InlineText;
+import app.lodestar.collaboration.Acknowledgement;
+import app.lodestar.collaboration.Envelope;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.Gesture;
+import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.collaboration.Receipt;
+import app.lodestar.collaboration.UndoReceipt;
+import app.lodestar.collaboration.UndoState;
+import app.lodestar.framework.Change;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.Operation;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Resolution;
+import app.lodestar.framework.TextChange;
+import app.lodestar.framework.Value;
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person at work on one framework in one page: sends what they do through the one write path
+ * and tells the page what came of it. Belongs to its page and is used under that page's lock only.
+ */
+final class EditorSession {
+    private final FrameworkService frameworks;
+    private final Ids ids;
+    private final Person person;
+    private final FrameworkId id;
+    private final UUID client;
+    private final List<Consumer<Update>> listeners = new ArrayList<>();
+    private final Consumer<Resolution.Notice> notices;
+    private MetricFramework framework;
+    private long sequence;
+
+    EditorSession(
+            FrameworkService frameworks,
+            Ids ids,
+            Person person,
+            OpenedFramework opened,
+            Consumer<Resolution.Notice> notices) {
+        this.frameworks = frameworks;
+        this.ids = ids;
+        this.person = person;
+        this.id = opened.id();
+        this.framework = opened.framework();
+        this.sequence = opened.sequence();
+        this.client = ids.next();
+        this.notices = notices;
+    }
+
+    FrameworkId id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    MetricFramework framework() {
+        return framework;
+    }
+
+    Node node(NodeId node) {
+        return framework.node(node);
+    }
+
+    NodeId root() {
+        return framework.id();
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    /** A fresh id for a piece that is about to be made. */
+    NodeId newId() {
+        return new NodeId(ids.next());
+    }
+
+    /** Carries out one gesture, all of it or nothing; the refusal says why it was nothing. */
+    Optional<Refusal> perform(List<Operation> operations) {
+        return operations.isEmpty()
+                ? Optional.empty()
+                : send(
+                        sequence,
+                        operations.stream().map(o -> new Envelope(ids.next(), o)).toList());
+    }
+
+    Optional<Refusal> perform(Operation... operations) {
+        return perform(List.of(operations));
+    }
+
+    /** Puts a value into a field, or clears it with null. */
+    Optional<Refusal> set(NodeId node, Field field, @Nullable Value value) {
+        return perform(new Operation.SetField(node, field, value, node(node).get(field)));
+    }
+
+    /** Changes a text as it read where the push says; the push brings the operation's own id. */
+    Optional<Refusal> edit(NodeId node, Field field, InlineText.Push push) {
+        TextChange change;
+        try {
+            change =
+                    TextChange.splice(
+                            push.lengthBefore(), push.from(), push.deleted(), push.inserted());
+        } catch (IllegalArgumentException notAChangeOfAnyText) {
+            return Optional.of(new Refusal(Refusal.Code.STALE_TEXT, field, List.of()));
+        }
+        return send(
+                push.base(),
+                List.of(new Envelope(push.id(), new Operation.EditText(node, field, change))));
+    }
+
+    /** Deletes a piece with all below it that the page shows. */
+    Optional<Refusal> delete(NodeId node) {
+        return perform(
+                new Operation.Delete(
+                        node,
+                        framework.descendants(node).stream()
+                                .map(Node::id)
+                                .collect(java.util.stream.Collectors.toSet())));
+    }
+
+    private Optional<Refusal> send(long base, List<Envelope> envelopes) {
+        long before = sequence;
+        Receipt receipt =
+                frameworks.submit(
+                        person.id(), id, new Gesture(ids.next(), client, base, envelopes));
+        take(receipt, before);
+        return refusal(receipt);
+    }
+
+    /** Whether there is a step of this person to take back or to do again. */
+    UndoState undoState() {
+        return frameworks.undoState(person.id(), id);
+    }
+
+    UndoReceipt undo() {
+        return afterUndo(frameworks.undo(person.id(), id));
+    }
+
+    UndoReceipt redo() {
+        return afterUndo(frameworks.redo(person.id(), id));
+    }
+
+    private UndoReceipt afterUndo(UndoReceipt receipt) {
+        take(receipt.receipt(), sequence);
+        return receipt;
+    }
+
+    private void take(Receipt receipt, long before) {
+        framework = receipt.framework();
+        sequence = receipt.sequence();
+        List<Change> changes =
+                receipt.acknowledgements().stream().flatMap(a -> a.changes().stream()).toList();
+        boolean others = sequence != before + receipt.acknowledgements().size();
+        if (others || !changes.isEmpty()) {
+            Update update = Update.of(framework, changes, others);
+            List.copyOf(listeners).forEach(l -> l.accept(update));
+        }
+        receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
+    }
+
+    private static Optional<Refusal> refusal(Receipt receipt) {
+        return receipt.acknowledgements().stream()
+                .map(Acknowledgement::refusal)
+                .filter(Objects::nonNull)
+                .filter(r -> r.code() != Refusal.Code.PART_OF_REFUSED)
+                .findFirst();
+    }
+
+    /** Tells {@code owner} of every step for as long as it is on the page. */
+    void whileAttached(Component owner, Consumer<Update> listener) {
+        owner.addAttachListener(_ -> listeners.add(listener));
+        owner.addDetachListener(_ -> listeners.remove(listener));
+        if (owner.isAttached()) {
+            listeners.add(listener);
+        }
+    }
+}

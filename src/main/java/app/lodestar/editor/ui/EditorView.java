@@ -1,0 +1,209 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.account.CurrentPerson;
+import app.lodestar.account.Person;
+import app.lodestar.base.Ids;
+import app.lodestar.base.Messages;
+import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.PaletteAction;
+import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.Toast;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.collaboration.UndoReceipt;
+import app.lodestar.exchange.FrameworkMarkdown;
+import app.lodestar.exchange.ui.HandOverDialog;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.Resolution;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One framework on its Write face. */
+@Route(value = "framework", layout = MainLayout.class)
+@PermitAll
+@JsModule("./editor-keys.ts")
+class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource {
+    private final FrameworkService frameworks;
+    private final FrameworkMarkdown markdown;
+    private final CurrentPerson currentPerson;
+    private final Ids ids;
+    private final Words words;
+    private @Nullable EditorSession session;
+    private @Nullable Sheet sheet;
+
+    EditorView(
+            FrameworkService frameworks,
+            FrameworkMarkdown markdown,
+            CurrentPerson currentPerson,
+            Ids ids,
+            Messages messages) {
+        this.frameworks = frameworks;
+        this.markdown = markdown;
+        this.currentPerson = currentPerson;
+        this.ids = ids;
+        this.words = new Words(messages);
+        addClassName("editor");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        try {
+            Person person = currentPerson.require();
+            open(person, frameworks.open(person.id(), FrameworkId.of(id)));
+        } catch (FrameworkNotFoundException | IllegalArgumentException none) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void open(Person person, OpenedFramework opened) {
+        EditorSession opening = new EditorSession(frameworks, ids, person, opened, this::tell);
+        session = opening;
+        removeAll();
+        Inspector[] inspector = new Inspector[1];
+        Page page =
+                new Page(
+                        opening,
+                        words,
+                        new FieldEditors(opening, words),
+                        node -> inspector[0].show(node));
+        Sheet written = new Sheet(page);
+        sheet = written;
+        Outline outline = new Outline(page);
+        inspector[0] = new Inspector(page, written.metrics()::focus);
+        add(
+                new FaceBar(page, this::undo, this::redo, this::handOver),
+                Plain.div("work", outline, written, inspector[0]),
+                dock(outline));
+        EditorKeys.install(this, this::undo, this::redo);
+    }
+
+    /** On a narrow screen the outline is a sheet behind this. */
+    private HtmlContainer dock(Outline outline) {
+        NativeButton open = Plain.button("quiet", words.text("editor.outline"), outline::toggle);
+        HtmlContainer dock = Plain.tag("nav", "dock", open);
+        dock.getElement().setAttribute("aria-label", words.text("editor.dock"));
+        return dock;
+    }
+
+    @Override
+    public String getPageTitle() {
+        String title = session == null ? "" : session.node(session.root()).text(Field.TITLE);
+        return words.text("base.title", words.nameOf(title));
+    }
+
+    private void undo() {
+        step(() -> session().undo(), "editor.nothing-to-undo", "editor.undone-in-part");
+    }
+
+    private void redo() {
+        step(() -> session().redo(), "editor.nothing-to-redo", "editor.redone-in-part");
+    }
+
+    private void step(Supplier<UndoReceipt> step, String nothing, String inPart) {
+        UndoReceipt receipt = step.get();
+        if (receipt.receipt().acknowledgements().isEmpty() && receipt.leftovers().isEmpty()) {
+            Toast.show(words.text(nothing));
+        } else if (!receipt.leftovers().isEmpty()) {
+            Toast.show(words.text(inPart, receipt.leftovers().size()));
+        }
+    }
+
+    private void handOver() {
+        EditorSession now = session();
+        new HandOverDialog(markdown, now.framework(), List.of(now.person().name())).open();
+    }
+
+    private EditorSession session() {
+        if (session == null) {
+            throw new IllegalStateException("no framework is open");
+        }
+        return session;
+    }
+
+    private void tell(Resolution.Notice notice) {
+        switch (notice) {
+            case Resolution.Notice.Overwrote overwrote ->
+                    Toast.show(
+                            words.text(
+                                    "editor.overwrote",
+                                    words.label(overwrote.field()),
+                                    overwrote.unseen()),
+                            words.text("editor.use-theirs"),
+                            () ->
+                                    session()
+                                            .set(
+                                                    overwrote.node(),
+                                                    overwrote.field(),
+                                                    overwrote.unseen()));
+            case Resolution.Notice.NodeIsDeleted deleted ->
+                    Toast.show(
+                            words.text("editor.edited-deleted"),
+                            words.text("editor.restore"),
+                            () -> restore(deleted.node()));
+            case Resolution.Notice.Lifted lifted ->
+                    Toast.show(words.text("editor.lifted", lifted.nodes().size()));
+        }
+    }
+
+    private void restore(NodeId node) {
+        session()
+                .perform(new app.lodestar.framework.Operation.Restore(node))
+                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
+    }
+
+    @Override
+    public List<PaletteAction> actions() {
+        List<PaletteAction> actions = new ArrayList<>();
+        actions.add(new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", this::undo));
+        actions.add(new PaletteAction(words.text("editor.redo-step"), "Ctrl Shift Z", this::redo));
+        actions.add(new PaletteAction(words.text("editor.hand-over-action"), null, this::handOver));
+        actions.add(
+                new PaletteAction(
+                        words.text("editor.write-metric"),
+                        null,
+                        () -> {
+                            if (sheet != null) {
+                                sheet.metrics().focus();
+                            }
+                        }));
+        for (String anchor :
+                List.of(
+                        "context",
+                        "goals",
+                        "metrics",
+                        "initiatives",
+                        "trade-offs",
+                        "assumptions",
+                        "claims")) {
+            actions.add(
+                    new PaletteAction(
+                            words.text("editor.go-to", words.text("editor." + anchor)),
+                            null,
+                            () -> goTo(anchor)));
+        }
+        return actions;
+    }
+
+    private void goTo(String anchor) {
+        getElement()
+                .executeJs(
+                        "const part = document.getElementById($0);"
+                                + "part.tabIndex = -1; part.scrollIntoView(); part.focus({preventScroll: true});",
+                        anchor);
+    }
+}

@@ -1,0 +1,75 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.SaveState;
+import app.lodestar.collaboration.UndoState;
+import app.lodestar.framework.Field;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+/** The bar over a framework: where one is, its faces, whether all is saved, and taking it away. */
+final class FaceBar extends Div {
+    private final EditorSession session;
+    private final NativeButton undo;
+    private final NativeButton redo;
+
+    FaceBar(Page page, Runnable undoStep, Runnable redoStep, Runnable handOver) {
+        this.session = page.session();
+        Words words = page.words();
+        addClassName("facebar");
+        undo = Plain.iconButton(new Icon("i-undo"), words.text("editor.undo-step"), undoStep);
+        redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
+        add(crumb(page), tabs(words), right(words, handOver));
+        showSteps();
+        session.whileAttached(this, _ -> showSteps());
+    }
+
+    private Div crumb(Page page) {
+        Words words = page.words();
+        Anchor library = new Anchor("", words.text("editor.library"));
+        Icon next = new Icon("i-next");
+        Span status =
+                Plain.span(
+                        "state plain",
+                        words.word(
+                                session.node(session.root()).text(Field.STATUS).isEmpty()
+                                        ? "DRAFT"
+                                        : session.node(session.root()).text(Field.STATUS)));
+        return Plain.div(
+                "crumb",
+                library,
+                next,
+                Plain.tag(
+                        "b",
+                        "",
+                        page.fields().of(session.root(), Field.TITLE, InlineText.Voice.UI)),
+                status);
+    }
+
+    private static com.vaadin.flow.component.HtmlContainer tabs(Words words) {
+        Anchor write = new Anchor("#main", words.text("editor.face.write"));
+        write.getElement().setAttribute("aria-current", "page");
+        write.getElement().setAttribute("router-ignore", true);
+        com.vaadin.flow.component.HtmlContainer tabs = Plain.tag("nav", "tabs", write);
+        tabs.getElement().setAttribute("aria-label", words.text("editor.faces"));
+        return tabs;
+    }
+
+    private Div right(Words words, Runnable handOver) {
+        return Plain.div(
+                "right",
+                undo,
+                redo,
+                new SaveState(),
+                Plain.button("", words.text("editor.hand-over"), handOver));
+    }
+
+    private void showSteps() {
+        UndoState steps = session.undoState();
+        undo.setEnabled(steps.canUndo());
+        redo.setEnabled(steps.canRedo());
+    }
+}

@@ -1,0 +1,291 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.Toast;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.FieldType;
+import app.lodestar.framework.Limits;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.SpanFormat;
+import app.lodestar.framework.Value;
+import app.lodestar.framework.ValueFormat;
+import com.vaadin.flow.component.Component;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the editor of any field of the document, in place and in the right voice, and keeps it
+ * true.
+ */
+final class FieldEditors {
+    private final EditorSession session;
+    private final Words words;
+
+    FieldEditors(EditorSession session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /** The editor of a field of a node, in the voice that fits the field. */
+    Component of(NodeId node, Field field) {
+        return of(node, field, voiceOf(field));
+    }
+
+    /** The editor of a one-line field that is a heading of the page. */
+    Component heading(NodeId node, Field field, InlineText.Voice voice, int level) {
+        InlineText text = value(node, field, voice);
+        text.setHeading(level);
+        return text;
+    }
+
+    Component of(NodeId node, Field field, InlineText.Voice voice) {
+        return switch (field.type()) {
+            case FieldType.Prose _, FieldType.Formula _ -> text(node, field, voice);
+            case FieldType.Choice(List<String> allowed) -> choice(node, field, choices(allowed));
+            case FieldType.Ref(Set<NodeKind> kinds) -> reference(node, field, kinds);
+            case FieldType.Choices(List<String> allowed) ->
+                    new ItemList(session, words, node, field, () -> choices(allowed));
+            case FieldType.Refs(Set<NodeKind> kinds) ->
+                    new ItemList(session, words, node, field, () -> nodes(node, kinds));
+            case FieldType.Tags _ -> new ItemList(session, words, node, field, Map::of);
+            case FieldType.Flag() -> new Tick(session, words, node, field);
+            case FieldType.Date() -> new DateField(session, words, node, field);
+            case FieldType.Line _,
+                    FieldType.Key _,
+                    FieldType.Slug _,
+                    FieldType.Decimal _,
+                    FieldType.Whole _,
+                    FieldType.Span _,
+                    FieldType.Address _,
+                    FieldType.Language _,
+                    FieldType.Currency _,
+                    FieldType.Zone _ ->
+                    value(node, field, voice);
+        };
+    }
+
+    private static InlineText.Voice voiceOf(Field field) {
+        return switch (field) {
+            case KEY, FORMULA, EVENT, TABLE_KEY, COLUMN_NAME, ARM_A, ARM_B, COMPARISON_BASE ->
+                    InlineText.Voice.MONO;
+            default ->
+                    field.type() instanceof FieldType.Prose && field.kind() == NodeKind.FRAMEWORK
+                            ? InlineText.Voice.PROSE
+                            : InlineText.Voice.UI;
+        };
+    }
+
+    private InlineText field(NodeId node, Field field, InlineText.Voice voice) {
+        InlineText text = new InlineText(words.label(field));
+        text.setVoice(voice);
+        text.setPlaceholder(words.ask(field));
+        text.setId(Words.anchor(node) + "-" + field.code().replace('.', '-'));
+        return text;
+    }
+
+    private Component text(NodeId node, Field field, InlineText.Voice voice) {
+        InlineText text = field(node, field, voice);
+        text.setMultiline(true);
+        int max = field.type() instanceof FieldType.Prose(int most) ? most : Limits.FORMULA;
+        text.setMaxLength(max);
+        text.own(
+                session.person().id() + "/" + session.id() + "/" + node + "/" + field.code(),
+                session.node(node).text(field),
+                session.sequence());
+        boolean[] own = {false};
+        text.onPush(push -> {
+            own[0] = true;
+            Optional<Refusal> refusal = session.edit(node, field, push);
+            own[0] = false;
+            refusal.ifPresentOrElse(
+                    r -> text.refuse(words.refusal(r)),
+                    () -> text.acknowledge(session.node(node).text(field), session.sequence()));
+        });
+        session.whileAttached(
+                text,
+                update -> {
+                    if (!own[0] && update.touches(node, field)) {
+                        text.reset(session.node(node).text(field), session.sequence());
+                    }
+                });
+        return text;
+    }
+
+    private InlineText value(NodeId node, Field field, InlineText.Voice voice) {
+        InlineText text = field(node, field, voice);
+        if (field.type() instanceof FieldType.Line(int max, boolean _)) {
+            text.setMaxLength(max);
+        }
+        text.setValue(shown(node, field));
+        text.onCommit(written -> {
+            Optional<Value> read = read(node, field, written);
+            Optional<Refusal> refusal =
+                    read.isEmpty() && !written.isBlank()
+                            ? Optional.of(new Refusal(Refusal.Code.BAD_FORMAT, field, List.of()))
+                            : session.set(node, field, read.orElse(null));
+            refusal.ifPresentOrElse(
+                    r -> text.setError(words.refusal(r)), () -> text.setValue(shown(node, field)));
+        });
+        session.whileAttached(
+                text,
+                update -> {
+                    if (update.touches(node, field) || formatMoved(update, node, field)) {
+                        text.setValue(shown(node, field));
+                    }
+                });
+        return text;
+    }
+
+    private static boolean formatMoved(Update update, NodeId node, Field field) {
+        return field.type() instanceof FieldType.Decimal
+                && (update.touches(node, Field.UNIT)
+                        || update.touches(node, Field.UNIT_LABEL)
+                        || update.touches(node, Field.DURATION_UNIT));
+    }
+
+    private String shown(NodeId id, Field field) {
+        Node node = session.node(id);
+        Value value = node.get(field);
+        return switch (value) {
+            case null -> "";
+            case Value.Decimal(BigDecimal number) -> format(node, field).format(number);
+            case Value.Text(String text) ->
+                    field.type() instanceof FieldType.Span ? SpanFormat.format(text) : text;
+            case Value.Flag _, Value.Items _ -> "";
+        };
+    }
+
+    private Optional<Value> read(NodeId id, Field field, String written) {
+        if (written.isBlank()
+                && !(field.type() instanceof FieldType.Line(int _, boolean name) && name)) {
+            return Optional.empty();
+        }
+        return switch (field.type()) {
+            case FieldType.Decimal _ ->
+                    format(session.node(id), field).parse(written).map(Value::of);
+            case FieldType.Whole _ -> ValueFormat.plain().parse(written).map(Value::of);
+            case FieldType.Span _ -> SpanFormat.parse(written).map(Value::of);
+            case FieldType.Address _ -> Optional.of(Value.of(written.strip()));
+            case FieldType.Currency _ ->
+                    Optional.of(Value.of(written.strip().toUpperCase(java.util.Locale.ROOT)));
+            case FieldType.Key _, FieldType.Slug _, FieldType.Language _, FieldType.Zone _ ->
+                    Optional.of(Value.of(written.strip()));
+            default -> Optional.of(Value.of(written.strip()));
+        };
+    }
+
+    /**
+     * Values of a metric are written in its unit; a relative target, a weight or a ratio margin is
+     * a bare number.
+     */
+    private ValueFormat format(Node node, Field field) {
+        boolean inUnit =
+                switch (field) {
+                    case BASELINE_VALUE,
+                            TARGET_LOW,
+                            TARGET_HIGH,
+                            TARGET_STRETCH,
+                            TARGET_MARGIN,
+                            WARN,
+                            BREACH,
+                            WARN_LOW,
+                            WARN_HIGH,
+                            BREACH_LOW,
+                            BREACH_HIGH ->
+                            true;
+                    case TARGET_VALUE -> !node.text(Field.TARGET_KIND).equals("RELATIVE");
+                    default -> false;
+                };
+        return inUnit ? ValueFormat.of(session.framework(), node) : ValueFormat.plain();
+    }
+
+    private Component choice(NodeId node, Field field, Map<String, String> options) {
+        ChoiceSelect select = new ChoiceSelect(words.label(field));
+        Map<String, String> all = withNone(options);
+        select.show(all, session.node(node).text(field));
+        select.onChoice(chosen -> choose(select, all, node, field, chosen));
+        session.whileAttached(
+                select,
+                update -> {
+                    if (update.touches(node, field)) {
+                        select.show(all, session.node(node).text(field));
+                    }
+                });
+        return select;
+    }
+
+    private Component reference(NodeId node, Field field, Set<NodeKind> kinds) {
+        ChoiceSelect select = new ChoiceSelect(words.label(field));
+        Runnable show =
+                () -> select.show(withNone(nodes(node, kinds)), session.node(node).text(field));
+        show.run();
+        select.onChoice(
+                chosen -> choose(select, withNone(nodes(node, kinds)), node, field, chosen));
+        session.whileAttached(
+                select,
+                update -> {
+                    if (update.touches(node, field) || kinds.stream().anyMatch(update::concerns)) {
+                        show.run();
+                    }
+                });
+        return select;
+    }
+
+    private void choose(
+            ChoiceSelect select,
+            Map<String, String> options,
+            NodeId node,
+            Field field,
+            String chosen) {
+        @Nullable Value value = chosen.isEmpty() ? null : Value.of(chosen);
+        session.set(node, field, value)
+                .ifPresent(refusal -> {
+                    select.show(options, session.node(node).text(field));
+                    Toast.show(words.refusal(refusal));
+                });
+    }
+
+    private Map<String, String> withNone(Map<String, String> options) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("", words.text("editor.choose"));
+        all.putAll(options);
+        return all;
+    }
+
+    private Map<String, String> choices(List<String> allowed) {
+        Map<String, String> options = new LinkedHashMap<>();
+        allowed.forEach(word -> options.put(word, words.word(word)));
+        return options;
+    }
+
+    private Map<String, String> nodes(NodeId self, Set<NodeKind> kinds) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (NodeKind kind : NodeKind.values()) {
+            if (kinds.contains(kind)) {
+                listed(kind).stream()
+                        .filter(n -> !n.id().equals(self))
+                        .forEach(n -> options.put(n.id().toString(), words.nameOf(n.label())));
+            }
+        }
+        return options;
+    }
+
+    private List<Node> listed(NodeKind kind) {
+        return switch (kind) {
+            case METRIC -> session.framework().metrics();
+            case SIGNAL ->
+                    session.framework().list(NodeKind.GOAL).stream()
+                            .flatMap(g -> session.framework().children(g.id(), kind).stream())
+                            .toList();
+            default -> session.framework().list(kind);
+        };
+    }
+}

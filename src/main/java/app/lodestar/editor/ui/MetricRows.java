@@ -1,0 +1,196 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.MetricGrid;
+import app.lodestar.base.ui.MetricRow;
+import app.lodestar.framework.Direction;
+import app.lodestar.framework.EdgeKind;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.TargetKind;
+import app.lodestar.framework.Tier;
+import app.lodestar.framework.ValueFormat;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rows of the metric grid, in outline order, values written in their units. */
+final class MetricRows {
+    /** What a metric is to the one it stands under, as its sign says it. */
+    private enum Relation {
+        FACTOR("×"),
+        DIVISOR("÷"),
+        TERM("+"),
+        DEDUCTION("−"),
+        NUMERATOR("n"),
+        SEGMENT("⊂"),
+        INFLUENCE("~"),
+        PEER("·");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /** The fields of a metric or an edge whose change shows in a row. */
+    static final Set<Field> SHOWN =
+            Set.of(
+                    Field.NAME,
+                    Field.KEY,
+                    Field.TIER,
+                    Field.UNIT,
+                    Field.UNIT_LABEL,
+                    Field.DURATION_UNIT,
+                    Field.DIRECTION,
+                    Field.FORMULA,
+                    Field.DEFINITION,
+                    Field.RESPONSE,
+                    Field.PROTECTS,
+                    Field.BASELINE_VALUE,
+                    Field.TARGET_KIND,
+                    Field.TARGET_VALUE,
+                    Field.TARGET_LOW,
+                    Field.TARGET_HIGH,
+                    Field.WARN,
+                    Field.BREACH,
+                    Field.BREACH_LOW,
+                    Field.BREACH_HIGH,
+                    Field.EDGE_KIND,
+                    Field.EDGE_SIGN,
+                    Field.CURRENCY);
+
+    private final MetricFramework framework;
+    private final Words words;
+    private final MetricHints hints;
+    private final Map<String, Node> edges = new HashMap<>();
+
+    private MetricRows(MetricFramework framework, Words words) {
+        this.framework = framework;
+        this.words = words;
+        this.hints = new MetricHints(framework);
+        for (Node edge : framework.list(NodeKind.EDGE)) {
+            edges.putIfAbsent(edge.text(Field.EDGE_FROM) + edge.text(Field.EDGE_TO), edge);
+        }
+    }
+
+    static List<MetricRow> of(MetricFramework framework, Words words) {
+        MetricRows rows = new MetricRows(framework, words);
+        return framework.metrics().stream().map(rows::row).toList();
+    }
+
+    /** The tiers as the grid tells them apart, in the order of the keys 1 to 5. */
+    static List<MetricGrid.Tier> tiers(Words words) {
+        return Stream.of(Tier.values())
+                .map(tier ->
+                        new MetricGrid.Tier(
+                                tier.name(),
+                                words.word(tier),
+                                MetricDetails.shape(tier),
+                                tier == Tier.GUARDRAIL || tier == Tier.CONTROL))
+                .toList();
+    }
+
+    /** The relations of a metric to its parent. */
+    static List<MetricGrid.Relation> relations(Words words) {
+        return Stream.of(Relation.values())
+                .map(relation ->
+                        new MetricGrid.Relation(
+                                relation.name(),
+                                relation.sign,
+                                words.text("editor.relation." + relation.name())))
+                .toList();
+    }
+
+    private MetricRow row(Node metric) {
+        String hint = hints.hint(metric);
+        NodeId parent = metric.parent();
+        return new MetricRow(
+                metric.id().toString(),
+                parent == null ? null : parent.toString(),
+                metric.text(Field.NAME),
+                metric.text(Field.KEY),
+                metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING).name(),
+                relation(metric),
+                baseline(metric),
+                isGuardrail(metric) ? limit(metric) : target(metric),
+                hint.isEmpty() ? null : MetricRow.Hint.todo(words.text(hint)));
+    }
+
+    private String relation(Node metric) {
+        Node edge = edges.get(metric.id() + String.valueOf(metric.parent()));
+        return Optional.ofNullable(edge)
+                .flatMap(e -> e.choice(Field.EDGE_KIND, EdgeKind.class))
+                .flatMap(kind -> relation(Objects.requireNonNull(edge), kind))
+                .map(Relation::name)
+                .orElse("");
+    }
+
+    private static Optional<Relation> relation(Node edge, EdgeKind kind) {
+        boolean minus = edge.number(Field.EDGE_SIGN).filter(s -> s.signum() < 0).isPresent();
+        return switch (kind) {
+            case FACTOR -> Optional.of(minus ? Relation.DIVISOR : Relation.FACTOR);
+            case SUM_TERM -> Optional.of(minus ? Relation.DEDUCTION : Relation.TERM);
+            case NUMERATOR -> Optional.of(Relation.NUMERATOR);
+            case DENOMINATOR -> Optional.of(Relation.DIVISOR);
+            case SEGMENT -> Optional.of(Relation.SEGMENT);
+            case INFLUENCE -> Optional.of(Relation.INFLUENCE);
+            case PEER -> Optional.of(Relation.PEER);
+            case PROTECTS -> Optional.empty();
+        };
+    }
+
+    private static boolean isGuardrail(Node metric) {
+        return metric.choice(Field.TIER, Tier.class)
+                .filter(t -> t == Tier.GUARDRAIL || t == Tier.CONTROL)
+                .isPresent();
+    }
+
+    private String baseline(Node metric) {
+        return metric.number(Field.BASELINE_VALUE)
+                .map(ValueFormat.of(framework, metric)::format)
+                .orElse("");
+    }
+
+    private String target(Node metric) {
+        ValueFormat format = ValueFormat.of(framework, metric);
+        if (metric.get(Field.TARGET_LOW) != null || metric.get(Field.TARGET_HIGH) != null) {
+            return range(metric, Field.TARGET_LOW, Field.TARGET_HIGH);
+        }
+        boolean relative = metric.text(Field.TARGET_KIND).equals(TargetKind.RELATIVE.name());
+        return metric.number(Field.TARGET_VALUE)
+                .map(v -> relative ? change(v) : format.format(v))
+                .orElse("");
+    }
+
+    private static String change(BigDecimal share) {
+        return (share.signum() < 0 ? "" : "+")
+                + ValueFormat.plain().format(share.movePointRight(2))
+                + " %";
+    }
+
+    private String limit(Node metric) {
+        boolean range =
+                metric.text(Field.DIRECTION).equals(Direction.HOLD_RANGE.name())
+                        && metric.get(Field.BREACH) == null;
+        if (range) {
+            return range(metric, Field.BREACH_LOW, Field.BREACH_HIGH);
+        }
+        return metric.number(Field.BREACH)
+                .map(ValueFormat.of(framework, metric)::format)
+                .orElseGet(() -> target(metric));
+    }
+
+    private String range(Node metric, Field low, Field high) {
+        return ValueFormat.of(framework, metric)
+                .range(metric.number(low).orElse(null), metric.number(high).orElse(null));
+    }
+}

@@ -1,0 +1,211 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.MetricGesture;
+import app.lodestar.base.ui.MetricGrid;
+import app.lodestar.base.ui.Toast;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.Limits;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Operation;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Tier;
+import app.lodestar.framework.Value;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The success metrics: how many of each tier, and the outline in which they are written and
+ * arranged.
+ */
+final class MetricsSection {
+    private final Page page;
+    private final EditorSession session;
+    private final Words words;
+    private final MetricGrid grid;
+    private final Div counts = Plain.div("mt");
+
+    MetricsSection(Page page) {
+        this.page = page;
+        this.session = page.session();
+        this.words = page.words();
+        this.grid =
+                new MetricGrid(
+                        words.text("editor.metrics"),
+                        Limits.NAME,
+                        MetricRows.tiers(words),
+                        MetricRows.relations(words));
+    }
+
+    HtmlContainer build() {
+        HtmlContainer section = Plain.tag("section", "metrics");
+        section.setId("metrics");
+        section.add(
+                Plain.tag("h2", "", words.text("editor.metrics")),
+                counts,
+                grid,
+                Plain.tag("p", "legend muted", words.text("editor.legend")));
+        listen();
+        show();
+        session.whileAttached(
+                grid,
+                update -> {
+                    if (update.places(NodeKind.METRIC)
+                            || update.places(NodeKind.EDGE)
+                            || update.touchesAny(MetricRows.SHOWN)) {
+                        show();
+                    }
+                });
+        return section;
+    }
+
+    /** Moves the focus into the outline. */
+    void focus() {
+        grid.getElement().callJsFunction("focus");
+    }
+
+    private void show() {
+        grid.setRows(MetricRows.of(session.framework(), words));
+        Map<Tier, Long> shape =
+                session.framework().metrics().stream()
+                        .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
+                        .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+        counts.removeAll();
+        for (Tier tier : Tier.values()) {
+            long count = shape.getOrDefault(tier, 0L);
+            if (count > 0) {
+                counts.add(count(tier, count));
+            }
+        }
+    }
+
+    private Component count(Tier tier, long count) {
+        return Plain.tag(
+                "span",
+                "tier",
+                Icon.ofTier(MetricDetails.shape(tier)),
+                Plain.tag("b", "num", Long.toString(count)),
+                Plain.span("", words.text("editor.count." + tier.name(), count)));
+    }
+
+    private void listen() {
+        grid.onSelect(id -> node(id).ifPresent(page.open()));
+        grid.onOpen((id, _) ->
+                node(id).ifPresent(node -> {
+                    page.open().accept(node);
+                    grid.getElement().executeJs("document.getElementById('inspector')?.focus()");
+                }));
+        grid.onMoveTo(id -> node(id).ifPresent(this::moveTo));
+        grid.onGesture(gesture -> {
+            try {
+                perform(gesture);
+            } catch (IllegalArgumentException notAnId) {
+                show();
+            }
+        });
+    }
+
+    private Optional<NodeId> node(String id) {
+        return Optional.of(NodeId.of(id))
+                .filter(node -> session.framework().findLive(node).isPresent());
+    }
+
+    private void perform(MetricGesture gesture) {
+        switch (gesture) {
+            case MetricGesture.Create(String id, String parent, String after, String name) ->
+                    tell(
+                            session.perform(
+                                    MetricGestures.create(
+                                            session.framework(),
+                                            session::newId,
+                                            NodeId.of(id),
+                                            place(parent),
+                                            place(after),
+                                            name)));
+            case MetricGesture.Rename(String id, String name) ->
+                    tell(session.set(NodeId.of(id), Field.NAME, Value.of(name.strip())));
+            case MetricGesture.Move(String id, String parent, String after) ->
+                    move(NodeId.of(id), place(parent), place(after));
+            case MetricGesture.Delete(String id) -> delete(NodeId.of(id));
+            case MetricGesture.Retier(String id, String tier) ->
+                    tell(session.set(NodeId.of(id), Field.TIER, Value.of(tier)));
+            case MetricGesture.Paste(String parent, String after, String text) ->
+                    paste(place(parent), place(after), text);
+        }
+    }
+
+    private static @Nullable NodeId place(@Nullable String id) {
+        return id == null ? null : NodeId.of(id);
+    }
+
+    private void move(NodeId id, @Nullable NodeId parent, @Nullable NodeId after) {
+        tell(
+                session.perform(
+                        MetricGestures.move(
+                                session.framework(), session::newId, id, parent, after)));
+    }
+
+    /**
+     * Says what was refused and shows the rows as they are, since the grid shows what was asked
+     * for.
+     */
+    private void tell(Optional<Refusal> refusal) {
+        refusal.ifPresent(r -> {
+            show();
+            Toast.show(words.refusal(r));
+        });
+    }
+
+    private void delete(NodeId id) {
+        Node metric = session.node(id);
+        int below = session.framework().descendants(id).size();
+        Optional<Refusal> refusal = session.delete(id);
+        tell(refusal);
+        if (refusal.isEmpty()) {
+            String name = words.nameOf(metric.label());
+            Toast.show(
+                    below == 0
+                            ? words.text("editor.deleted", name)
+                            : words.text("editor.deleted-with", name, below),
+                    words.text("editor.undo"),
+                    () -> session.perform(new Operation.Restore(id)));
+        }
+    }
+
+    private void paste(@Nullable NodeId parent, @Nullable NodeId after, String text) {
+        OutlineText.Reading reading = OutlineText.read(text);
+        if (reading.lines().isEmpty()) {
+            Toast.show(words.text("editor.paste.nothing"));
+            return;
+        }
+        if (reading.lines().size() == 1 && reading.problems().isEmpty()) {
+            plant(parent, after, reading.lines());
+            return;
+        }
+        new PasteDialog(words, reading, () -> plant(parent, after, reading.lines())).open();
+    }
+
+    private void plant(
+            @Nullable NodeId parent, @Nullable NodeId after, List<OutlineText.Line> lines) {
+        Optional<Refusal> refusal =
+                session.perform(
+                        OutlinePaste.operations(
+                                session.framework(), session::newId, parent, after, lines));
+        tell(refusal);
+        if (refusal.isEmpty()) {
+            Toast.show(words.text("editor.pasted", lines.size()));
+        }
+    }
+
+    private void moveTo(NodeId id) {
+        new MoveDialog(session, words, id, (parent, after) -> move(id, parent, after)).open();
+    }
+}

@@ -1,0 +1,167 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.Icon;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeKind;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The sections of the document with how much stands in each; a dot says whether it is begun. */
+final class Outline extends Aside {
+    private record Entry(
+            String anchor, String key, boolean sub, Function<MetricFramework, Fill> fill) {}
+
+    /** How many pieces there are (negative: not counted) and how many of the parts are there. */
+    private record Fill(int count, int present, int parts) {}
+
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    new Entry("context", "editor.context", false, Outline::context),
+                    new Entry(
+                            "description",
+                            "editor.description",
+                            true,
+                            f -> fields(f, Field.DESCRIPTION)),
+                    new Entry(
+                            "stakeholders",
+                            "editor.stakeholders",
+                            true,
+                            f -> list(f, NodeKind.STAKEHOLDER)),
+                    new Entry("flow", "editor.flow", true, f -> list(f, NodeKind.FLOW_STEP)),
+                    new Entry(
+                            "strategic-fit",
+                            "editor.strategic-fit",
+                            true,
+                            f -> fields(f, Field.COMPANY_GOAL, Field.CONTRIBUTION)),
+                    new Entry(
+                            "competitors",
+                            "editor.competitors",
+                            true,
+                            f -> list(f, NodeKind.COMPETITOR)),
+                    new Entry(
+                            "lifecycle",
+                            "editor.lifecycle",
+                            true,
+                            f -> fields(f, Field.LIFECYCLE_STAGE, Field.LIFECYCLE_EVIDENCE)),
+                    new Entry("software", "editor.software", true, f -> fields(f, Field.PLATFORMS)),
+                    new Entry(
+                            "business",
+                            "editor.business",
+                            true,
+                            f -> fields(f, Field.REVENUE_MECHANISM)),
+                    new Entry("goals", "editor.goals", false, f -> list(f, NodeKind.GOAL)),
+                    new Entry("metrics", "editor.metrics", false, Outline::metrics),
+                    new Entry(
+                            "initiatives",
+                            "editor.initiatives",
+                            false,
+                            f -> list(f, NodeKind.INITIATIVE)),
+                    new Entry(
+                            "trade-offs",
+                            "editor.trade-offs",
+                            false,
+                            f -> list(f, NodeKind.TRADE_OFF)),
+                    new Entry(
+                            "assumptions",
+                            "editor.assumptions",
+                            false,
+                            f -> list(f, NodeKind.ASSUMPTION)),
+                    new Entry("claims", "editor.claims", false, f -> list(f, NodeKind.CLAIM)));
+
+    private final Page page;
+    private final Nav nav = new Nav();
+    private List<Fill> shown = List.of();
+
+    Outline(Page page) {
+        this.page = page;
+        addClassName("rail");
+        setId("outline");
+        getElement().setAttribute("aria-label", page.words().text("editor.outline"));
+        nav.getElement().setAttribute("aria-label", page.words().text("editor.outline"));
+        add(nav);
+        show();
+        page.session().whileAttached(this, _ -> show());
+    }
+
+    /** Opens or closes the outline where it is a sheet over the page. */
+    void toggle() {
+        boolean open = !hasClassName("open");
+        setClassName("open", open);
+    }
+
+    private void show() {
+        MetricFramework framework = page.session().framework();
+        List<Fill> fills = ENTRIES.stream().map(e -> e.fill().apply(framework)).toList();
+        if (fills.equals(shown)) {
+            return;
+        }
+        shown = fills;
+        nav.removeAll();
+        for (int i = 0; i < fills.size(); i++) {
+            nav.add(link(ENTRIES.get(i), fills.get(i)));
+        }
+    }
+
+    private Anchor link(Entry entry, Fill fill) {
+        Anchor link = new Anchor("#" + entry.anchor());
+        link.getElement().setAttribute("router-ignore", true);
+        if (entry.sub()) {
+            link.addClassName("sub");
+        }
+        String state =
+                fill.present() == 0 ? "none" : fill.present() < fill.parts() ? "half" : "full";
+        link.getElement().addEventListener("click", _ -> removeClassName("open"));
+        link.add(new Span(page.words().text(entry.key())));
+        if (fill.count() > 0) {
+            link.add(Plain.tag("i", "num", Integer.toString(fill.count())));
+        } else if (entry.anchor().equals("context")) {
+            link.add(
+                    Plain.tag(
+                            "i",
+                            "num",
+                            page.words().text("editor.of", fill.present(), fill.parts())));
+        }
+        Icon dot = new Icon("d-" + state);
+        dot.addClassNames("dot", state);
+        link.add(dot, Plain.span("sr", page.words().text("editor.fill." + state)));
+        return link;
+    }
+
+    private static Fill list(MetricFramework framework, NodeKind kind) {
+        int count = framework.list(kind).size();
+        return new Fill(count, Math.min(count, 1), 1);
+    }
+
+    private static Fill fields(MetricFramework framework, Field... fields) {
+        Node root = framework.root();
+        int present = (int) Stream.of(fields).filter(f -> root.get(f) != null).count();
+        return new Fill(-1, present, fields.length);
+    }
+
+    private static Fill metrics(MetricFramework framework) {
+        List<Node> metrics = framework.metrics();
+        int defined = (int) metrics.stream().filter(m -> !m.text(Field.FORMULA).isEmpty()).count();
+        return new Fill(
+                metrics.size(), Math.max(defined, Math.min(1, metrics.size())), metrics.size());
+    }
+
+    private static Fill context(MetricFramework framework) {
+        int parts = 0;
+        int present = 0;
+        for (Entry entry : ENTRIES) {
+            if (entry.sub()) {
+                Fill fill = entry.fill().apply(framework);
+                parts++;
+                present += fill.present() == fill.parts() ? 1 : 0;
+            }
+        }
+        return new Fill(-1, present, parts);
+    }
+}

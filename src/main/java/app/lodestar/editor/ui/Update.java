@@ -1,0 +1,68 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.framework.Change;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a step changed, as far as the page must know.
+ *
+ * @param everything whether others changed the framework too, so that all of it must be read again
+ * @param placed the kinds of which nodes came, went or moved
+ * @param touched the fields that changed, by node
+ */
+record Update(boolean everything, Set<NodeKind> placed, Map<NodeId, Set<Field>> touched) {
+
+    static Update of(MetricFramework after, List<Change> changes, boolean everything) {
+        Set<NodeKind> placed = EnumSet.noneOf(NodeKind.class);
+        Map<NodeId, Set<Field>> touched = new HashMap<>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put -> touch(touched, put.node(), put.field());
+                case Change.Spliced spliced -> touch(touched, spliced.node(), spliced.field());
+                case Change.ItemAdded added -> touch(touched, added.node(), added.field());
+                case Change.ItemRemoved removed -> touch(touched, removed.node(), removed.field());
+                case Change.Added added -> placed.add(added.node().kind());
+                case Change.Dropped dropped -> placed.add(dropped.node().kind());
+                case Change.Placed moved -> placed.add(after.node(moved.node()).kind());
+                case Change.Buried buried ->
+                        buried.nodes().forEach(id -> placed.add(after.node(id).kind()));
+                case Change.Revived revived ->
+                        revived.nodes().forEach(id -> placed.add(after.node(id).kind()));
+            }
+        }
+        return new Update(everything, placed, touched);
+    }
+
+    private static void touch(Map<NodeId, Set<Field>> touched, NodeId node, Field field) {
+        touched.computeIfAbsent(node, _ -> new HashSet<>()).add(field);
+    }
+
+    boolean places(NodeKind kind) {
+        return everything || placed.contains(kind);
+    }
+
+    boolean touches(NodeId node, Field field) {
+        return everything || touched.getOrDefault(node, Set.of()).contains(field);
+    }
+
+    /** Whether nodes of the kind came, went, moved or changed. */
+    boolean concerns(NodeKind kind) {
+        return places(kind)
+                || touched.values().stream()
+                        .anyMatch(f -> f.stream().anyMatch(x -> x.kind() == kind));
+    }
+
+    boolean touchesAny(Set<Field> fields) {
+        return everything
+                || touched.values().stream().anyMatch(f -> f.stream().anyMatch(fields::contains));
+    }
+}

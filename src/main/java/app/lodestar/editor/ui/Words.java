@@ -1,0 +1,75 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.Messages;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.FieldType;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Tier;
+
+/**
+ * The words of the document as people read them: names of fields, invitations, choices, refusals.
+ */
+final class Words {
+    private final Messages messages;
+
+    Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String label(Field field) {
+        return messages.text("framework.field." + field.code());
+    }
+
+    /**
+     * The question that stands where an answer is missing; empty for fields that are chosen, not
+     * written.
+     */
+    String ask(Field field) {
+        return messages.find("framework.ask." + field.code()).orElse("");
+    }
+
+    String word(String choice) {
+        return choice.isEmpty() ? "" : messages.text("framework.word." + choice);
+    }
+
+    String word(Enum<?> choice) {
+        return word(choice.name());
+    }
+
+    String tier(Tier tier) {
+        return word(tier.name());
+    }
+
+    /** Why something was refused, what was kept and what to do. */
+    String refusal(Refusal refusal) {
+        Object[] details =
+                refusal.code() == Refusal.Code.CYCLE
+                        ? new Object[] {String.join(" → ", refusal.details())}
+                        : refusal.details().toArray();
+        String key = "framework.refused." + refusal.code();
+        if (refusal.code() == Refusal.Code.BAD_FORMAT && refusal.field() != null) {
+            return messages.find(key + "." + formatOf(refusal.field().type()))
+                    .orElseGet(() -> messages.text(key));
+        }
+        return details.length == 0 ? messages.text(key, "") : messages.text(key, details);
+    }
+
+    private static String formatOf(FieldType type) {
+        return type.getClass().getSimpleName();
+    }
+
+    /** The name of a piece, or a stand-in for one that has none. */
+    String nameOf(String label) {
+        return label.isBlank() ? messages.text("editor.unnamed") : label;
+    }
+
+    /** A place in the page one can link to and move the focus to. */
+    static String anchor(NodeId node) {
+        return "n-" + node;
+    }
+}

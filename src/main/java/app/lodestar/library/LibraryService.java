@@ -1,0 +1,127 @@
+package app.lodestar.library;
+
+import app.lodestar.account.Person;
+import app.lodestar.base.Messages;
+import app.lodestar.collaboration.Envelope;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.Gesture;
+import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.collaboration.Receipt;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.Operation;
+import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Value;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * How frameworks come into a person's library, and what they are called there. Each new framework
+ * begins as a draft under a slug that no other of the workspace has.
+ */
+@Service
+public class LibraryService {
+    private final FrameworkService frameworks;
+    private final Examples examples;
+    private final Templates templates;
+    private final Slugs slugs;
+    private final Messages messages;
+
+    LibraryService(
+            FrameworkService frameworks,
+            Examples examples,
+            Templates templates,
+            Slugs slugs,
+            Messages messages) {
+        this.frameworks = frameworks;
+        this.examples = examples;
+        this.templates = templates;
+        this.slugs = slugs;
+        this.messages = messages;
+    }
+
+    /**
+     * A framework with nothing in it but what the draft says. Asked twice for the same id, as by a
+     * double click, it makes one.
+     */
+    public Creation createBlank(Person author, FrameworkId id, Draft draft) {
+        return create(author, id, Manuscript.blank().begun(draft));
+    }
+
+    /**
+     * A framework that begins as a template, under the draft's title and mode, and its question if
+     * it has one. Asked twice for the same id, it makes one.
+     *
+     * @throws IllegalArgumentException if there is no template of that key
+     */
+    public Creation createFromTemplate(
+            Person author, FrameworkId id, String template, Draft draft) {
+        return create(author, id, Manuscript.of(templates.read(template)).begun(draft));
+    }
+
+    /**
+     * The person's own copy of a worked example.
+     *
+     * @throws IllegalArgumentException if there is no example of that key
+     */
+    public FrameworkId openExample(Person author, String example) {
+        return keep(author, examples.read(example));
+    }
+
+    /** Stores a framework that comes from elsewhere, such as a file, under its own title. */
+    public FrameworkId keep(Person author, MetricFramework content) {
+        return store(author, FrameworkId.random(), Manuscript.of(content));
+    }
+
+    /** A draft with the content of another framework of theirs, called a copy of it. */
+    public FrameworkId copy(Person author, FrameworkId original) {
+        Manuscript copy = Manuscript.of(frameworks.open(author.id(), original).framework());
+        int ofTheName = messages.text("library.copy.title", "").length();
+        String name = Titles.shortened(copy.title(), ofTheName);
+        return store(
+                author,
+                FrameworkId.random(),
+                copy.titled(messages.text("library.copy.title", name)));
+    }
+
+    /** Gives a framework another title, as an edit that stands in its log like any other. */
+    public Renaming rename(Person author, FrameworkId id, String title) {
+        OpenedFramework opened = frameworks.open(author.id(), id);
+        Node root = opened.framework().root();
+        Operation rename =
+                new Operation.SetField(
+                        root.id(), Field.TITLE, Value.of(title), root.get(Field.TITLE));
+        Gesture gesture =
+                new Gesture(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        opened.sequence(),
+                        List.of(new Envelope(UUID.randomUUID(), rename)));
+        Receipt receipt = frameworks.submit(author.id(), id, gesture);
+        Refusal refusal = receipt.acknowledgements().getFirst().refusal();
+        return refusal == null
+                ? new Renaming.Renamed(receipt.framework().root().label())
+                : new Renaming.Refused(refusal);
+    }
+
+    /** Deletes a framework that is in the bin, with its whole history, for good. */
+    public void purge(Person author, FrameworkId id) {
+        frameworks.purge(author.id(), id);
+        slugs.release(id);
+    }
+
+    private Creation create(Person author, FrameworkId id, Manuscript manuscript) {
+        Refusal refusal = manuscript.refusal();
+        return refusal == null
+                ? new Creation.Created(store(author, id, manuscript))
+                : new Creation.Refused(refusal);
+    }
+
+    private FrameworkId store(Person author, FrameworkId id, Manuscript manuscript) {
+        String slug = slugs.reserve(author.workspace(), id, manuscript.title());
+        return frameworks.create(author.id(), id, manuscript.asNewUnder(slug).content());
+    }
+}

@@ -1,0 +1,16 @@
+package app.lodestar.library.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * The heading of a part of the page with a line beside it; the line's key ends in {@code .line}.
+ */
+class ShelfHead extends Div {
+
+    ShelfHead(String key) {
+        addClassName("sec");
+        add(new H2(getTranslation(key)), new Paragraph(getTranslation(key + ".line")));
+    }
+}

@@ -1,0 +1,206 @@
+package app.lodestar.base.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lodestar.browser.BrowserExtension;
+import app.lodestar.browser.Screen;
+import app.lodestar.browser.Visitor;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(BrowserExtension.class)
+class ElementsIT {
+
+    private static final Path BUNDLE =
+            Path.of("target", "classes", "META-INF", "VAADIN", "webapp", "VAADIN", "build");
+
+    @ParameterizedTest
+    @MethodSource("app.lodestar.browser.Screen#everyPageIsCheckedOn")
+    void everyElementCanBeUsedByEveryone(Screen screen, Visitor visitor) {
+        var page = open(visitor, screen);
+        visitor.assertAccessible(page);
+        visitor.assertNoSidewaysScroll(page);
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.COMBOBOX)).isFocused();
+        visitor.assertAccessible(page);
+        page.keyboard().press("Escape");
+        page.getByText("Cart rate").click();
+        page.keyboard().press("Shift+F10");
+        assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+        visitor.assertAccessible(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        visitor.assertAccessible(page);
+        visitor.screenshot(page, "elements", screen);
+    }
+
+    @Test
+    void aShortFieldIsCommittedWhenItIsLeft(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var name = textbox(page, "Name");
+        name.fill("  Shops abroad ");
+        assertThat(page.locator("save-state")).hasText("Saving…");
+        name.press("Tab");
+        assertThat(name).hasValue("Shops abroad");
+        assertThat(page.locator("save-state")).hasText("Saved");
+        name.fill("");
+        name.press("Enter");
+        assertThat(page.getByText("A name is needed.").first()).isVisible();
+        assertThat(page.locator("save-state")).hasText("Not saved: A name is needed.");
+        name.press("Escape");
+        assertThat(name).hasValue("Shops abroad");
+        assertThat(page.locator("save-state")).hasText("Saved");
+    }
+
+    @Test
+    void aLongTextIsSentWhileItIsTyped(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var description = textbox(page, "Description");
+        description.press("Control+End");
+        description.pressSequentially(" It is inside the app. 😀");
+        description.press("Enter");
+        description.pressSequentially("Second paragraph.");
+        assertThat(page.locator("save-state")).hasText("Saved");
+        assertThat(description)
+                .hasValue("A shopping layer. It is inside the app. 😀\nSecond paragraph.");
+        assertThat(page.evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void whatTheServerRefusesStaysInTheBrowser(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var description = textbox(page, "Description");
+        description.pressSequentially("forbidden ");
+        assertThat(page.locator("save-state")).hasText("Not saved: Not this word.");
+        assertThat(description).hasAttribute("aria-invalid", "true");
+        assertThat(
+                        page.evaluate(
+                                "() => localStorage.getItem('lodestar/test/elements/description')"))
+                .asString()
+                .contains("forbidden");
+        description.press("Escape");
+        assertThat(page.locator("save-state")).hasText("Saved");
+    }
+
+    @Test
+    void whatIsTypedOfflineIsSentOnceItCanBe(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var description = textbox(page, "Description");
+        page.context().setOffline(true);
+        description.press("Control+End");
+        description.pressSequentially(" Typed on a train.");
+        assertThat(page.locator("save-state")).hasText("Offline - 1 change kept in this browser");
+        page.context().setOffline(false);
+        assertThat(page.locator("save-state")).hasText("Saved");
+        assertThat(description).hasValue("A shopping layer. Typed on a train.");
+    }
+
+    @Test
+    void metricsAreWrittenAndArrangedByKeyboardAlone(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var keys = page.keyboard();
+        page.locator("metric-grid").evaluate("grid => grid.focus()");
+        keys.press("ArrowDown");
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        keys.type("Checkout rate");
+        keys.press("Enter");
+        keys.type("Card accepted");
+        keys.press("Tab");
+        keys.press("Enter");
+        keys.press("Escape");
+        assertThat(page.locator("#heard")).containsText("Cart rate, Checkout rate");
+        assertThat(row(page, "Card accepted")).hasAttribute("aria-level", "3");
+        assertThat(row(page, "Card accepted")).isFocused();
+        keys.press("ArrowLeft");
+        keys.press("Alt+Shift+ArrowUp");
+        assertThat(row(page, "Checkout rate")).hasAttribute("aria-posinset", "2");
+        assertThat(row(page, "Checkout rate")).isFocused();
+        keys.press("4");
+        assertThat(row(page, "Checkout rate").locator(".ti")).hasText("Guardrail");
+        keys.press("Delete");
+        assertThat(row(page, "Checkout rate")).hasCount(0);
+        assertThat(row(page, "Card accepted")).hasCount(0);
+        assertThat(row(page, "Cart rate")).isFocused();
+        assertThat(page.locator("save-state")).hasText("Saved");
+    }
+
+    @Test
+    void aMetricIsDraggedUnderAnother(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        row(page, "Cart rate").dragTo(row(page, "Sessions with a view"));
+        assertThat(row(page, "Cart rate")).hasAttribute("aria-level", "3");
+        assertThat(page.locator("[aria-live]").first()).containsText("now under Sessions");
+    }
+
+    @Test
+    void actionsHaveKeysAndCanBeFound(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        page.getByRole(AriaRole.HEADING).first().click();
+        page.keyboard().press("Control+Shift+H");
+        assertThat(page.getByText("Hello", new Page.GetByTextOptions().setExact(true))).isVisible();
+        page.keyboard().press("/");
+        page.keyboard().type("say");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Hello", new Page.GetByTextOptions().setExact(true))).hasCount(2);
+        page.keyboard().press("?");
+        var overview = page.getByRole(AriaRole.DIALOG);
+        assertThat(overview).containsText("Say hello");
+        assertThat(overview).containsText("Move within its level");
+        page.getByLabel("Shortcuts of plain letters and signs").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(overview).isHidden();
+    }
+
+    /** The elements are in a part of the bundle that only the pages with them load. */
+    private static Page open(Visitor visitor, Screen screen) {
+        var page = visitor.open("/test-elements", screen);
+        for (var tag : new String[] {"metric-grid", "inline-text", "save-state"}) {
+            page.evaluate("file => import('/VAADIN/build/' + file)", partWith(tag));
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start")).click();
+        assertThat(row(page, "Cart rate")).isVisible();
+        return page;
+    }
+
+    private static String partWith(String tag) {
+        try (var files = Files.list(BUNDLE)) {
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> defines(file, tag))
+                    .map(file -> file.getFileName().toString())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no page uses " + tag));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean defines(Path file, String tag) {
+        try {
+            return Files.readString(file).matches("(?s).*\\([`'\"]" + tag + "[`'\"]\\).*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Locator textbox(Page page, String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator("metric-grid [role=row]", new Page.LocatorOptions().setHasText(name));
+    }
+}

@@ -1,0 +1,119 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.account.PersonId;
+import app.lodestar.account.Workspaces;
+import app.lodestar.collaboration.internal.OperationEntity;
+import app.lodestar.storage.StorageEngine;
+import app.lodestar.storage.TestDatabase;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The room on a database of its own, without the rest of the house. */
+final class Store implements AutoCloseable {
+
+    /** What is started; no component itself, so that no other test finds it. */
+    @AutoConfigurationPackage(basePackageClasses = {OperationEntity.class, Workspaces.class})
+    @ComponentScan(basePackageClasses = FrameworkService.class)
+    @Import(Workspaces.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        DataJpaRepositoriesAutoConfiguration.class
+    })
+    private static final class Room {}
+
+    private final TestDatabase database;
+    private final boolean ownsDatabase;
+    private final TestClock clock = new TestClock();
+    private ConfigurableApplicationContext context;
+
+    Store(StorageEngine engine) {
+        this(engine.freshDatabase(), true);
+    }
+
+    private Store(TestDatabase database, boolean ownsDatabase) {
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        this.context = start();
+    }
+
+    /** The room once more on the same database, as on a second server. */
+    Store second() {
+        return new Store(database, false);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Room.class)
+                .web(WebApplicationType.NONE)
+                .initializers(application ->
+                        ((GenericApplicationContext) application)
+                                .registerBean("clock", TestClock.class, () -> clock))
+                .run(database.springArguments());
+    }
+
+    /** Stops the room and starts it again on the same database. */
+    void restart() {
+        context.close();
+        context = start();
+    }
+
+    FrameworkService frameworks() {
+        return bean(FrameworkService.class);
+    }
+
+    FrameworkDirectory directory() {
+        return bean(FrameworkDirectory.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Someone with a workspace of their own. */
+    PersonId somebody() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    /** Someone else who may work on the author's framework. */
+    Author colleague(Author author) {
+        PersonId person = somebody();
+        return new Author(this, person, author.id());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (ownsDatabase) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.editor.ui;
+
+import org.jspecify.annotations.NullMarked;

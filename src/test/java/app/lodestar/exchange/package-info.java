@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.exchange;
+
+import org.jspecify.annotations.NullMarked;
