@@ -69,7 +69,14 @@ public record JsonProblem(String pointer, Code code, List<String> details) {
             case DUPLICATE_NAME -> Code.DUPLICATE_NAME;
             case CYCLE -> Code.CYCLE;
             case SELF_REFERENCE -> Code.SELF_REFERENCE;
-            case NOT_OF_THIS_KIND, NOT_ALLOWED_HERE, CONFLICT, PARENT_DELETED, STALE_TEXT ->
+            case NOT_OF_THIS_KIND,
+                    NOT_ALLOWED_HERE,
+                    CONFLICT,
+                    PARENT_DELETED,
+                    STALE_TEXT,
+                    PART_OF_REFUSED,
+                    ARCHIVED,
+                    LOG_DAMAGED ->
                     throw new IllegalArgumentException("a document alone is never " + code);
         };
     }

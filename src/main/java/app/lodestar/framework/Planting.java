@@ -103,7 +103,7 @@ public final class Planting {
             }
         }
         String name = node.text(Field.STAKEHOLDER_NAME);
-        if (!name.isEmpty() && !names.add(References.fold(name))) {
+        if (!name.isEmpty() && !names.add(Folding.fold(name))) {
             return Refusal.of(DUPLICATE_NAME, Field.STAKEHOLDER_NAME, name);
         }
         return null;

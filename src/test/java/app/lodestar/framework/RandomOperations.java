@@ -12,22 +12,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Operations a person might ask for who sees a framework, sensible and not, from a seed. */
-final class RandomOperations {
+public final class RandomOperations {
     private static final List<NodeKind> KINDS = List.of(NodeKind.values());
 
     private final Random random;
     private final RandomValues values;
 
-    RandomOperations(long seed) {
+    public RandomOperations(long seed) {
         random = new Random(seed);
         values = new RandomValues(random);
     }
 
-    int below(int bound) {
+    /** A number from 0 to {@code bound}, that excluded. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    Operation next(MetricFramework seen) {
+    /** What someone might ask for who sees this. */
+    public Operation next(MetricFramework seen) {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> create(seen);
             case 4, 5 -> link(seen);
@@ -109,7 +111,8 @@ final class RandomOperations {
                 return new Operation.RemoveItem(node.id(), field, values.pick(items));
             }
             return value instanceof Value.Items(List<String> more) && !more.isEmpty()
-                    ? new Operation.AddItem(node.id(), field, more.getFirst())
+                    ? new Operation.AddItem(
+                            node.id(), field, more.getFirst(), random.nextBoolean() ? null : 1)
                     : new Operation.RemoveItem(node.id(), field, "nothing of this kind");
         }
         Value put = random.nextInt(6) == 0 ? null : value;

@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What holds of every framework at every moment. */
-final class TreeInvariants {
+public final class TreeInvariants {
     private TreeInvariants() {}
 
-    static void assertSound(MetricFramework framework, String when) {
+    /** Fails with all that is wrong; {@code when} names the seed. */
+    public static void assertSound(MetricFramework framework, String when) {
         assertThat(problems(framework)).as(when).isEmpty();
     }
 
@@ -98,7 +99,7 @@ final class TreeInvariants {
             case METRIC -> named(node.text(Field.KEY), "metric ");
             case DATASET -> named(node.text(Field.TABLE_KEY), "dataset ");
             case STAKEHOLDER ->
-                    named(References.fold(node.text(Field.STAKEHOLDER_NAME)), "stakeholder ");
+                    named(Folding.fold(node.text(Field.STAKEHOLDER_NAME)), "stakeholder ");
             case EDGE ->
                     List.of(
                             node.text(Field.EDGE_FROM)
