@@ -112,23 +112,15 @@ public final class Planting {
     /** The making of the node in its place, or right after who stands there. */
     private static List<Change> added(MetricFramework now, Node node) {
         List<Change> changes = new ArrayList<>();
-        List<Node> siblings = now.siblings(node.parent(), node.kind());
-        boolean tooLong = node.order().digits().length() > OrderKey.LONGEST;
-        NodeId before = null;
-        boolean taken = tooLong;
-        boolean last = siblings.isEmpty() || siblings.getLast().order().compareTo(node.order()) < 0;
-        if (tooLong || !last) {
-            for (Node sibling : siblings) {
-                int comparison = sibling.order().compareTo(node.order());
-                before = comparison <= 0 ? sibling.id() : before;
-                taken |= comparison == 0;
-            }
-        }
+        NodeId before = now.places(node.parent(), node.kind()).upTo(node.order());
+        boolean free =
+                node.order().digits().length() <= OrderKey.LONGEST
+                        && (before == null || !now.node(before).order().equals(node.order()));
         OrderKey order =
-                taken
-                        ? Placement.place(
-                                now, node.id(), node.kind(), node.parent(), before, changes)
-                        : node.order();
+                free
+                        ? node.order()
+                        : Placement.place(
+                                now, node.id(), node.kind(), node.parent(), before, changes);
         changes.add(new Change.Added(node.at(node.parent(), order)));
         return changes;
     }
