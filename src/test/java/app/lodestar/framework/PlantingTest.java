@@ -4,9 +4,11 @@ import static app.lodestar.framework.FrameworkBuilder.aFramework;
 import static app.lodestar.framework.FrameworkBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlantingTest {
@@ -31,6 +33,40 @@ class PlantingTest {
         assertThat(json.length()).isLessThan(Limits.IMPORT_BYTES);
         assertThat(FrameworkJson.write(FrameworkJsonTest.read(json))).isEqualTo(json);
         assertThat(Codec.readState(Codec.writeState(large))).isEqualTo(large);
+    }
+
+    @Test
+    void theLongestTextsAndListsAreCutIntoOperationsOfLawfulSize() {
+        String text = "漢😀\"".repeat(Limits.LONG_TEXT / 4);
+        List<String> tags =
+                IntStream.range(0, Limits.ITEMS)
+                        .mapToObj(i -> i + "漢".repeat(Limits.LINE - 4))
+                        .toList();
+        MetricFramework heavy = aFramework().build();
+        heavy = heavy.with(heavy.root().with(Field.WHY_NOW, Value.of(text)));
+        for (int i = 0; i < 3; i++) {
+            Node metric = metric("m" + i, OrderKey.spread(3).get(i).digits());
+            Node person =
+                    new Node(
+                            id("s" + i),
+                            NodeKind.STAKEHOLDER,
+                            null,
+                            metric.order(),
+                            null,
+                            Map.of(Field.FEAR, Value.of(text), Field.MOTIVATION, Value.of(text)));
+            heavy =
+                    heavy.with(person)
+                            .with(
+                                    metric.with(Field.FILTERS, Value.of(tags))
+                                            .with(Field.EXCLUSIONS, Value.of(tags)));
+        }
+        History copy = new History(MetricFramework.empty(heavy.id()));
+        for (Operation operation : Planting.operations(heavy, heavy.id())) {
+            assertThat(Codec.write(operation).getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThan(Limits.OPERATION_BYTES);
+            assertThat(copy.submit(operation)).isInstanceOf(Resolution.Applied.class);
+        }
+        assertThat(copy.now()).isEqualTo(heavy);
     }
 
     @Test
