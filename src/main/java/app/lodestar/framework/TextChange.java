@@ -84,11 +84,23 @@ public record TextChange(List<Run> runs) {
      * to {@code to}.
      */
     public static TextChange replace(String text, int from, int to, String insert) {
+        return splice(text.length(), from, text.substring(from, to), insert);
+    }
+
+    /**
+     * The change of a text of {@code length} units that puts {@code inserted} in place of {@code
+     * deleted} at {@code from}; an {@link IllegalArgumentException} when that is past the end.
+     */
+    public static TextChange splice(int length, int from, String deleted, String inserted) {
+        int rest = length - from - deleted.length();
+        if (from < 0 || rest < 0) {
+            throw new IllegalArgumentException("a change past the end of the text");
+        }
         TextRuns.Builder change = new TextRuns.Builder();
         change.keep(from);
-        change.insert(insert);
-        change.delete(text.substring(from, to));
-        change.keep(text.length() - to);
+        change.insert(inserted);
+        change.delete(deleted);
+        change.keep(rest);
         return change.build();
     }
 
