@@ -122,12 +122,6 @@ public final class MetricFramework {
         return slots.getOrDefault(new Slot(parent, kind), Siblings.NONE);
     }
 
-    /** The last of those siblings, a tombstone perhaps; empty when there are none. */
-    Optional<Node> lastSibling(@Nullable NodeId parent, NodeKind kind) {
-        TreePMap<Place, NodeId> slot = slots.get(new Slot(parent, kind));
-        return slot == null ? Optional.empty() : Optional.of(node(slot.lastKey().id()));
-    }
-
     /** The live metrics in outline order, parents before children. */
     public List<Node> metrics() {
         List<Node> outline = new ArrayList<>(metrics);

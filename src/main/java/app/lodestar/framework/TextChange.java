@@ -104,23 +104,6 @@ public record TextChange(List<Run> runs) {
         return change.build();
     }
 
-    /**
-     * The change of a text of {@code length} units that puts {@code inserted} in place of {@code
-     * deleted} at {@code from}; an {@link IllegalArgumentException} when that is past the end.
-     */
-    public static TextChange splice(int length, int from, String deleted, String inserted) {
-        int rest = length - from - deleted.length();
-        if (from < 0 || rest < 0) {
-            throw new IllegalArgumentException("a change past the end of the text");
-        }
-        TextRuns.Builder change = new TextRuns.Builder();
-        change.keep(from);
-        change.insert(inserted);
-        change.delete(deleted);
-        change.keep(rest);
-        return change.build();
-    }
-
     /** Whether this changes nothing. */
     public boolean isEmpty() {
         return runs.stream().allMatch(Run.Keep.class::isInstance);

@@ -156,9 +156,7 @@ final class MetricRows {
     }
 
     private String baseline(Node metric) {
-        return metric.number(Field.BASELINE_VALUE)
-                .map(format(metric)::format)
-                .orElse("");
+        return metric.number(Field.BASELINE_VALUE).map(format(metric)::format).orElse("");
     }
 
     private String target(Node metric) {
