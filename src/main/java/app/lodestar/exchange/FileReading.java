@@ -7,15 +7,15 @@ import java.util.List;
 public sealed interface FileReading {
 
     /** The framework, a draft that nobody owns yet, and what was lost or changed on the way. */
-    record Readable(MetricFramework framework, List<Finding> findings) implements FileReading {
-        public Readable {
+    record Read(MetricFramework framework, List<Finding> findings) implements FileReading {
+        public Read {
             findings = List.copyOf(findings);
         }
     }
 
     /** Nothing was read; there is at least one finding. */
-    record Unreadable(List<Finding> findings) implements FileReading {
-        public Unreadable {
+    record Refused(List<Finding> findings) implements FileReading {
+        public Refused {
             findings = List.copyOf(findings);
         }
     }

@@ -32,7 +32,7 @@ public class FrameworkFiles {
      */
     public FileReading read(byte[] file, String name) {
         return switch (FileText.of(file)) {
-            case FileText.Refused(Finding finding) -> new FileReading.Unreadable(List.of(finding));
+            case FileText.Refused(Finding finding) -> new FileReading.Refused(List.of(finding));
             case FileText.Text(String text) -> read(text, name.toLowerCase(Locale.ROOT));
         };
     }
@@ -44,7 +44,7 @@ public class FrameworkFiles {
         if (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt")) {
             return markdown(text);
         }
-        return new FileReading.Unreadable(List.of(Finding.of(Finding.Code.OTHER_NAME, name)));
+        return new FileReading.Refused(List.of(Finding.of(Finding.Code.OTHER_NAME, name)));
     }
 
     private FileReading markdown(String text) {
@@ -68,7 +68,7 @@ public class FrameworkFiles {
     }
 
     private static FileReading refused(List<JsonProblem> problems, int firstLine) {
-        return new FileReading.Unreadable(
+        return new FileReading.Refused(
                 problems.stream().map(problem -> Finding.of(problem, firstLine)).toList());
     }
 
@@ -76,11 +76,11 @@ public class FrameworkFiles {
     private static FileReading asDraft(MetricFramework framework, List<Finding> findings) {
         String status = framework.root().text(Field.STATUS);
         if (status.isEmpty() || status.equals(Status.DRAFT.name())) {
-            return new FileReading.Readable(framework, findings);
+            return new FileReading.Read(framework, findings);
         }
         List<Finding> all = new ArrayList<>(List.of(Finding.of(Finding.Code.STARTS_AS_DRAFT)));
         all.addAll(findings);
-        return new FileReading.Readable(
+        return new FileReading.Read(
                 Building.set(framework, framework.id(), Field.STATUS, Status.DRAFT), all);
     }
 

@@ -204,7 +204,8 @@ final class MarkdownSketch {
             return;
         }
         Map<Field, String> all =
-                new EnumMap<>(tableOf == NodeKind.METRIC ? metric(label) : labelled(tableOf, label));
+                new EnumMap<>(
+                        tableOf == NodeKind.METRIC ? metric(label) : labelled(tableOf, label));
         texts.forEach((field, text) -> all.put(field, field == Field.TIER ? tier(text) : text));
         cards.card(row.number(), tableOf, null, all);
     }

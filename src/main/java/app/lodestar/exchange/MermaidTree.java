@@ -102,7 +102,7 @@ final class MermaidTree {
             if (left.remove(id)) {
                 branch.add(id);
                 for (NodeId lower : below.getOrDefault(id, List.of())) {
-                    if (!metrics.get(lower).text(Field.TIER).equals(Tier.CORE.name())) {
+                    if (!page.framework().node(lower).text(Field.TIER).equals(Tier.CORE.name())) {
                         next.add(lower);
                     }
                 }
@@ -137,7 +137,7 @@ final class MermaidTree {
     }
 
     private String node(NodeId id) {
-        Node metric = metrics.get(id);
+        Node metric = page.framework().node(id);
         String label = '"' + MermaidText.label(title(metric)) + '"';
         String name = String.valueOf(ids.get(id));
         return switch (metric.choice(Field.TIER, Tier.class).orElse(null)) {
@@ -183,9 +183,7 @@ final class MermaidTree {
         }
         for (Node metric : metrics.values()) {
             NodeId parent = metric.parent();
-            if (parent != null
-                    && metrics.containsKey(parent)
-                    && !related.contains(metric.id())) {
+            if (parent != null && metrics.containsKey(parent) && !related.contains(metric.id())) {
                 link(new Link(metric.id(), parent, " --- "));
             }
         }

@@ -58,9 +58,9 @@ final class PlainText {
         if (at.getFirstChild() != null) {
             return at.getFirstChild();
         }
-        while (at != null && at != root && at.getNext() == null) {
+        while (at != null && !at.equals(root) && at.getNext() == null) {
             at = at.getParent();
         }
-        return at == null || at == root ? null : at.getNext();
+        return at == null || at.equals(root) ? null : at.getNext();
     }
 }

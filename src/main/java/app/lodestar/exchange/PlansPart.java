@@ -48,7 +48,9 @@ final class PlansPart {
         String delta = delta(each, Field.EXPECTED_DELTA);
         String by = each.text(Field.DELTA_BY);
         String outcome =
-                metric.isEmpty() ? delta : delta.isEmpty() ? metric : words.of("moves", metric, delta);
+                metric.isEmpty()
+                        ? delta
+                        : delta.isEmpty() ? metric : words.of("moves", metric, delta);
         List<String> lines = new ArrayList<>();
         labelled(Field.ACTION, page.inline(each, Field.ACTION)).ifPresent(lines::add);
         Page.labelled(

@@ -141,10 +141,10 @@ final class SketchCards {
         if (notShown > 0) {
             all.add(Finding.of(Finding.Code.MORE_LOST, notShown));
         }
-        return new FileReading.Readable(building.framework(), all);
+        return new FileReading.Read(building.framework(), all);
     }
 
     private static FileReading stopped(Finding finding) {
-        return new FileReading.Unreadable(List.of(finding));
+        return new FileReading.Refused(List.of(finding));
     }
 }

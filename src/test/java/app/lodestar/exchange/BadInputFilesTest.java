@@ -92,7 +92,7 @@ class BadInputFilesTest {
                         ```
                         """
                                 .getBytes(UTF_8));
-        MetricFramework framework = ((FileReading.Readable) reading).framework();
+        MetricFramework framework = ((FileReading.Read) reading).framework();
         assertThat(framework.metrics().stream().map(n -> framework.depth(n.id()) + n.label()))
                 .containsExactly(
                         "1Successful searches",
@@ -152,7 +152,7 @@ class BadInputFilesTest {
         String damaged = file.replace("\"schemaVersion\": ", "\"schemaVersion\" ");
         long line = damaged.substring(0, damaged.indexOf("\"schemaVersion\"")).lines().count();
         FileReading reading = read(damaged.getBytes(UTF_8));
-        assertThat(reading).isInstanceOf(FileReading.Unreadable.class);
+        assertThat(reading).isInstanceOf(FileReading.Refused.class);
         assertThat(said(reading.findings().getFirst()))
                 .contains("not JSON", "line %d".formatted(line + 1));
     }
@@ -184,7 +184,7 @@ class BadInputFilesTest {
     @Test
     void aByteOrderMarkIsNoPartOfTheText() {
         byte[] file = ("\uFEFF" + json()).getBytes(UTF_8);
-        assertThat(files.read(file, "x.json")).isInstanceOf(FileReading.Readable.class);
+        assertThat(files.read(file, "x.json")).isInstanceOf(FileReading.Read.class);
         assertThat(readable("\uFEFF# Title").root().label()).isEqualTo("Title");
     }
 
@@ -222,7 +222,7 @@ class BadInputFilesTest {
     @Test
     void aLongNameIsCutAndSaidSo() {
         FileReading reading = read(("- " + "a".repeat(200)).getBytes(UTF_8));
-        MetricFramework framework = ((FileReading.Readable) reading).framework();
+        MetricFramework framework = ((FileReading.Read) reading).framework();
         assertThat(names(framework).getFirst()).hasSize(Limits.NAME).endsWith("…");
         assertThat(reading.findings()).extracting(Finding::code).contains(Finding.Code.SHORTENED);
     }
@@ -245,7 +245,7 @@ class BadInputFilesTest {
     }
 
     private MetricFramework readable(String text) {
-        return ((FileReading.Readable) read(text.getBytes(UTF_8))).framework();
+        return ((FileReading.Read) read(text.getBytes(UTF_8))).framework();
     }
 
     private String refusal(String json) {
@@ -254,7 +254,7 @@ class BadInputFilesTest {
 
     private String refusal(String name, byte[] file) {
         FileReading reading = files.read(file, name);
-        assertThat(reading).isInstanceOf(FileReading.Unreadable.class);
+        assertThat(reading).isInstanceOf(FileReading.Refused.class);
         return said(reading.findings().getFirst());
     }
 

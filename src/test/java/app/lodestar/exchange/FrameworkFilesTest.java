@@ -63,8 +63,7 @@ class FrameworkFilesTest {
         assertThat(framework(reading).root().label()).isEqualTo("Shops");
         assertThat(reading.findings())
                 .extracting(Finding::code)
-                .containsExactly(
-                        Finding.Code.EDITED, Finding.Code.EDITED, Finding.Code.EDITED);
+                .containsExactly(Finding.Code.EDITED, Finding.Code.EDITED, Finding.Code.EDITED);
         assertThat(reading.findings().getFirst().details().getLast()).isEqualTo("# My shops");
         assertThat(reading.findings().getLast().details().getLast()).isEqualTo("A last word.");
     }
@@ -73,8 +72,7 @@ class FrameworkFilesTest {
     void linesThatWereTakenAwayAreCounted() {
         String file = markdown.write(small(), MarkdownOptions.WHOLE);
         FileReading reading = read("shops.md", file.replace("### Core metrics\n", ""));
-        assertThat(reading.findings())
-                .containsExactly(Finding.of(Finding.Code.MISSING_LINES, 1));
+        assertThat(reading.findings()).containsExactly(Finding.of(Finding.Code.MISSING_LINES, 1));
     }
 
     @Test
@@ -110,9 +108,11 @@ class FrameworkFilesTest {
         assertThat(sketch.metrics())
                 .extracting(n -> n.text(Field.KEY) + " " + n.text(Field.TIER) + " " + n.label())
                 .containsExactly("kept_orders CORE Kept | orders");
-        assertThat(sketch.list(NodeKind.STAKEHOLDER)).extracting(n -> n.label())
+        assertThat(sketch.list(NodeKind.STAKEHOLDER))
+                .extracting(n -> n.label())
                 .containsExactly("Buyer <b>");
-        assertThat(sketch.list(NodeKind.GOAL)).extracting(n -> n.label())
+        assertThat(sketch.list(NodeKind.GOAL))
+                .extracting(n -> n.label())
                 .containsExactly("Buyers are glad");
     }
 
@@ -140,7 +140,7 @@ class FrameworkFilesTest {
     }
 
     private static MetricFramework framework(FileReading reading) {
-        return ((FileReading.Readable) reading).framework();
+        return ((FileReading.Read) reading).framework();
     }
 
     private static String json(FileReading reading) {

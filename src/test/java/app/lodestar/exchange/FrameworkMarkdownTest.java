@@ -74,9 +74,7 @@ class FrameworkMarkdownTest {
                 continue;
             }
             switch (field.type()) {
-                case FieldType.Line _,
-                        FieldType.Prose _,
-                        FieldType.Formula _ ->
+                case FieldType.Line _, FieldType.Prose _, FieldType.Formula _ ->
                         texts.add(node.text(field));
                 case FieldType.Tags _ -> texts.addAll(node.items(field));
                 default -> {}
@@ -178,10 +176,7 @@ class FrameworkMarkdownTest {
                                         Field.TIER,
                                         Value.of(Tier.NORTH_STAR),
                                         Field.SERVES,
-                                        Value.of(
-                                                List.of(
-                                                        FrameworkBuilder.id("Buyer")
-                                                                .toString()))))
+                                        Value.of(List.of(FrameworkBuilder.id("Buyer").toString()))))
                         .withMetric("refunds", Map.of(Field.TIER, Value.of(Tier.GUARDRAIL)))
                         .build();
         assertThat(markdown.write(framework, TEXT))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Frameworks in which every field of every kind holds something, most of it hostile text. */
 final class FullFramework {
     private static final int EACH = 3;
+    private static final List<Tier> TIERS = List.of(Tier.NORTH_STAR, Tier.CORE, Tier.GUARDRAIL);
 
     private final Random random;
     private final FrameworkBuilder builder = FrameworkBuilder.aFramework();
@@ -85,7 +86,7 @@ final class FullFramework {
             value(field).ifPresent(value -> values.put(field, value));
         }
         if (kind == NodeKind.METRIC) {
-            values.put(Field.TIER, Value.of(Tier.values()[index]));
+            values.put(Field.TIER, Value.of(TIERS.get(index)));
         }
         builder.withNode(kind, word, parent(kind, index), values);
         made.computeIfAbsent(kind, _ -> new ArrayList<>()).add(FrameworkBuilder.id(word));

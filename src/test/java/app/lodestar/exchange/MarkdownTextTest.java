@@ -55,7 +55,12 @@ class MarkdownTextTest {
                 .as("paragraphs")
                 .isEqualTo(text);
         assertThat(heading(inline)).as("heading").isEqualTo(text);
-        assertThat(ReadBack.text(ReadBack.parse("- " + inline).getFirstChild().getFirstChild().getFirstChild()))
+        assertThat(
+                        ReadBack.text(
+                                ReadBack.parse("- " + inline)
+                                        .getFirstChild()
+                                        .getFirstChild()
+                                        .getFirstChild()))
                 .as("item")
                 .isEqualTo(text);
         assertThat(ReadBack.text(ReadBack.parse("> " + inline).getFirstChild().getFirstChild()))

@@ -105,7 +105,8 @@ final class ReadBack {
 
     static boolean isTablePart(Node node) {
         return switch (node) {
-            case Document _, TableBlock _, TableHead _, TableBody _, TableRow _, TableCell _ -> true;
+            case Document _, TableBlock _, TableHead _, TableBody _, TableRow _, TableCell _ ->
+                    true;
             default -> false;
         };
     }

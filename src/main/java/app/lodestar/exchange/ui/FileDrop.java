@@ -28,9 +28,9 @@ class FileDrop extends Composite<Upload> {
         NativeButton choose = new NativeButton(getTranslation("exchange.import.choose"));
         choose.addClassName("btn");
         upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(
-                        getTranslation(
-                                "exchange.import.drop", Limits.IMPORT_BYTES / 1024 / 1024)));
+        upload.setDropLabel(
+                new Span(
+                        getTranslation("exchange.import.drop", Limits.IMPORT_BYTES / 1024 / 1024)));
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> {
             upload.clearFileList();

@@ -12,8 +12,7 @@ class FindingList extends UnorderedList {
         addClassName("findings");
         for (Finding finding : findings) {
             ListItem line =
-                    new ListItem(
-                            getTranslation(finding.messageKey(), finding.details().toArray()));
+                    new ListItem(getTranslation(finding.messageKey(), finding.details().toArray()));
             line.getElement().setAttribute("dir", "auto");
             add(line);
         }

@@ -46,8 +46,7 @@ public class HandOverDialog extends Dialog {
     private final Paragraph counts = new Paragraph();
     private final Div losses = new Div();
     private final Anchor download = new Anchor();
-    private final NativeButton copy =
-            new NativeButton(getTranslation("exchange.handOver.copy"));
+    private final NativeButton copy = new NativeButton(getTranslation("exchange.handOver.copy"));
 
     /**
      * The dialog for a framework as it stands.
@@ -84,11 +83,11 @@ public class HandOverDialog extends Dialog {
     }
 
     private void show() {
-        boolean asJson = tabs.getSelectedTab() == json;
+        boolean asJson = json.equals(tabs.getSelectedTab());
         HandOverFile file = asJson ? jsonFile() : markdownFile();
         options.setVisible(!asJson);
         page.removeAll();
-        page.add(asJson || tabs.getSelectedTab() == source ? plain(file) : rendered());
+        page.add(asJson || source.equals(tabs.getSelectedTab()) ? plain(file) : rendered());
         counts.setText(counts(file.text()));
         losses.removeAll();
         losses.add(losses(asJson));
@@ -100,8 +99,7 @@ public class HandOverDialog extends Dialog {
     }
 
     private HandOverFile markdownFile() {
-        return new HandOverFile(
-                name("md"), "text/markdown", markdown.write(framework, chosen()));
+        return new HandOverFile(name("md"), "text/markdown", markdown.write(framework, chosen()));
     }
 
     private HandOverFile jsonFile() {
@@ -145,7 +143,7 @@ public class HandOverDialog extends Dialog {
         int characters = text.codePointCount(0, text.length());
         int lines = (int) text.lines().count();
         String counted = getTranslation("exchange.handOver.counts", characters, lines);
-        return characters <= PULL_REQUEST || tabs.getSelectedTab() == json
+        return characters <= PULL_REQUEST || json.equals(tabs.getSelectedTab())
                 ? counted
                 : counted + " " + getTranslation("exchange.handOver.tooLong", PULL_REQUEST);
     }
@@ -171,38 +169,36 @@ public class HandOverDialog extends Dialog {
     private void copyOnClick() {
         copy.getElement()
                 .addEventListener(
-                        "copied",
-                        _ -> Toast.show(getTranslation("exchange.handOver.copied")));
+                        "copied", _ -> Toast.show(getTranslation("exchange.handOver.copied")));
         copy.getElement()
                 .addEventListener(
                         "copy-failed",
                         _ -> Toast.show(getTranslation("exchange.handOver.notCopied")));
-        copy.addAttachListener(
-                _ ->
-                        copy.getElement()
-                                .executeJs(
-                                        """
-                                        this.onclick = async () => {
-                                          const text = fetch($0.href).then(file => file.text());
-                                          try {
-                                            if (navigator.clipboard && window.ClipboardItem) {
-                                              const blob = text.then(t => new Blob([t], {type: 'text/plain'}));
-                                              await navigator.clipboard.write([new ClipboardItem({'text/plain': blob})]);
-                                            } else {
-                                              const area = document.createElement('textarea');
-                                              area.value = await text;
-                                              this.after(area);
-                                              area.select();
-                                              const done = document.execCommand('copy');
-                                              area.remove();
-                                              if (!done) throw new Error('refused');
-                                            }
-                                            this.dispatchEvent(new Event('copied'));
-                                          } catch (e) {
-                                            this.dispatchEvent(new Event('copy-failed'));
-                                          }
-                                        };
-                                        """,
-                                        download.getElement()));
+        copy.addAttachListener(_ ->
+                copy.getElement()
+                        .executeJs(
+                                """
+                                this.onclick = async () => {
+                                  const text = fetch($0.href).then(file => file.text());
+                                  try {
+                                    if (navigator.clipboard && window.ClipboardItem) {
+                                      const blob = text.then(t => new Blob([t], {type: 'text/plain'}));
+                                      await navigator.clipboard.write([new ClipboardItem({'text/plain': blob})]);
+                                    } else {
+                                      const area = document.createElement('textarea');
+                                      area.value = await text;
+                                      this.after(area);
+                                      area.select();
+                                      const done = document.execCommand('copy');
+                                      area.remove();
+                                      if (!done) throw new Error('refused');
+                                    }
+                                    this.dispatchEvent(new Event('copied'));
+                                  } catch (e) {
+                                    this.dispatchEvent(new Event('copy-failed'));
+                                  }
+                                };
+                                """,
+                                download.getElement()));
     }
 }

@@ -104,13 +104,10 @@ class ImportPreview extends Div {
         name.getElement().setAttribute("dir", "auto");
         ListItem line = new ListItem();
         metric.choice(Field.TIER, Tier.class)
-                .ifPresent(
-                        tier ->
-                                line.add(
-                                        Icon.ofTier(SIGNS.getOrDefault(tier, "supp"))
-                                                .withLabel(
-                                                        getTranslation(
-                                                                "framework.word." + tier))));
+                .ifPresent(tier ->
+                        line.add(
+                                Icon.ofTier(SIGNS.getOrDefault(tier, "supp"))
+                                        .withLabel(getTranslation("framework.word." + tier))));
         line.add(name);
         int depth = Math.min(framework.depth(metric.id()), 8);
         line.getElement().setAttribute("data-level", Integer.toString(depth));

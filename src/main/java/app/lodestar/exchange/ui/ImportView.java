@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /** Reads a file, shows what would come of it, and makes a framework of it when asked to. */
 @Route(value = "import", layout = MainLayout.class)
@@ -61,7 +62,7 @@ class ImportView extends Main implements HasDynamicTitle {
     private void read(UploadEvent event, byte[] file) {
         String name = event.getFileName();
         FileReading reading = files.read(file, name);
-        event.getUI().access(() -> show(name, reading));
+        Future<?> _ = event.getUI().access(() -> show(name, reading));
     }
 
     private void show(String name, FileReading reading) {
@@ -71,9 +72,9 @@ class ImportView extends Main implements HasDynamicTitle {
         from.getElement().setAttribute("dir", "auto");
         outcome.add(from);
         switch (reading) {
-            case FileReading.Readable(MetricFramework framework, List<Finding> findings) ->
+            case FileReading.Read(MetricFramework framework, List<Finding> findings) ->
                     outcome.add(new ImportPreview(framework, findings), actions(framework));
-            case FileReading.Unreadable(List<Finding> findings) ->
+            case FileReading.Refused(List<Finding> findings) ->
                     outcome.add(problem(new FindingList(findings)));
         }
     }
@@ -97,8 +98,7 @@ class ImportView extends Main implements HasDynamicTitle {
     private Div actions(MetricFramework framework) {
         FrameworkId id = FrameworkId.random();
         NativeButton make =
-                new NativeButton(
-                        getTranslation("exchange.import.make"), _ -> make(id, framework));
+                new NativeButton(getTranslation("exchange.import.make"), _ -> make(id, framework));
         make.addClassNames("btn", "primary");
         Anchor back = new Anchor("", getTranslation("exchange.import.cancel"));
         back.addClassName("btn");

@@ -74,7 +74,8 @@ class RenderedMarkdown extends Div {
                     Optional.of(filled(new Paragraph(), paragraph));
             case BlockQuote quote -> Optional.of(blocks(tagged("blockquote"), quote));
             case BulletList list -> Optional.of(items(new UnorderedList(), list));
-            case org.commonmark.node.OrderedList list -> Optional.of(items(new OrderedList(), list));
+            case org.commonmark.node.OrderedList list ->
+                    Optional.of(items(new OrderedList(), list));
             case FencedCodeBlock code -> {
                 Pre pre = new Pre(code.getLiteral());
                 pre.getElement().setAttribute("tabindex", "0");
@@ -133,7 +134,9 @@ class RenderedMarkdown extends Div {
 
     private static NativeTableRow row(Node row) {
         NativeTableRow cells = new NativeTableRow();
-        for (Node child = row.getFirstChild(); child instanceof TableCell; child = child.getNext()) {
+        for (Node child = row.getFirstChild();
+                child instanceof TableCell;
+                child = child.getNext()) {
             boolean head = ((TableCell) child).isHeader();
             cells.add(filled(head ? new NativeTableHeaderCell() : new NativeTableCell(), child));
         }
@@ -183,7 +186,9 @@ class RenderedMarkdown extends Div {
 
     private static Element link(String address) {
         Anchor anchor = new Anchor(address, address);
-        anchor.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("target", "_blank");
+        anchor.getElement()
+                .setAttribute("rel", "noopener noreferrer")
+                .setAttribute("target", "_blank");
         return anchor.getElement();
     }
 

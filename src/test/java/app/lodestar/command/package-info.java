@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.command;
+
+import org.jspecify.annotations.NullMarked;
