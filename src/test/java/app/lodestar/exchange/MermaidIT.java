@@ -89,7 +89,7 @@ class MermaidIT {
                         .concat(
                                 " direction interpolate title acctitle accdescr swimlane constructor")
                         .concat(" prototype tostring parallel rect config init wrap elk valueof")
-                        .split(" ")) {
+                        .split(" ", -1)) {
             for (String key : List.of(word, word + "_rate", word + "s", "a_" + word)) {
                 builder.withMetric(key);
                 if (!before.isEmpty()) {
