@@ -21,7 +21,6 @@ import app.lodestar.framework.Resolution;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -96,10 +95,15 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         EditorKeys.install(this, this::undo, this::redo);
     }
 
-    /** On a narrow screen the outline is a sheet behind this. */
+    /** On a narrow screen the outline and what the bar has no room for are behind this. */
     private HtmlContainer dock(Outline outline) {
-        NativeButton open = Plain.button("quiet", words.text("editor.outline"), outline::toggle);
-        HtmlContainer dock = Plain.tag("nav", "dock", open);
+        HtmlContainer dock =
+                Plain.tag(
+                        "nav",
+                        "dock",
+                        Plain.button("quiet", words.text("editor.outline"), outline::toggle),
+                        Plain.button("quiet", words.text("editor.undo-step"), this::undo),
+                        Plain.button("quiet", words.text("editor.hand-over"), this::handOver));
         dock.getElement().setAttribute("aria-label", words.text("editor.dock"));
         return dock;
     }
