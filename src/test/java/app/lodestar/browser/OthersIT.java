@@ -89,8 +89,10 @@ class OthersIT {
             gesture(page, "{type: 'delete', id: '%s'}".formatted(id));
             gesture(page, "{type: 'tier', id: '%s', tier: 'CORE'}".formatted(id));
             gesture(page, "{type: 'move', id: '%s', parent: null, after: null}".formatted(id));
-            gesture(page, "{type: 'create', id: '%s', parent: '%s', after: null, name: 'Taken'}"
-                    .formatted(UUID.randomUUID(), id));
+            gesture(
+                    page,
+                    "{type: 'create', id: '%s', parent: '%s', after: null, name: 'Taken'}"
+                            .formatted(UUID.randomUUID(), id));
         }
         page.reload();
         assertThat(desk.metric("Cart rate")).isVisible();
