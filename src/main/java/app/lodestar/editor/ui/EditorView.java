@@ -7,6 +7,8 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.ShortcutGroup;
+import app.lodestar.base.ui.ShortcutSource;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
@@ -19,7 +21,6 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Resolution;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** One framework on its Write face. */
 @Route(value = "framework", layout = MainLayout.class)
 @PermitAll
-@JsModule("./editor-keys.ts")
-class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource {
+class EditorView extends Div
+        implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
     private final FrameworkService frameworks;
     private final FrameworkMarkdown markdown;
     private final CurrentPerson currentPerson;
@@ -92,7 +93,6 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 new FaceBar(page, this::undo, this::redo, this::handOver),
                 Plain.div("work", outline, written, inspector[0]),
                 dock(outline));
-        EditorKeys.install(this, this::undo, this::redo);
     }
 
     /** On a narrow screen the outline and what the bar has no room for are behind this. */
@@ -205,6 +205,11 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                             () -> goTo(anchor)));
         }
         return actions;
+    }
+
+    @Override
+    public List<ShortcutGroup> shortcuts() {
+        return sheet == null ? List.of() : List.of(sheet.metrics().shortcuts());
     }
 
     private void goTo(String anchor) {

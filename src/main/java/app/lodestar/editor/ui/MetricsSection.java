@@ -3,6 +3,7 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MetricGesture;
 import app.lodestar.base.ui.MetricGrid;
+import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Limits;
@@ -70,6 +71,10 @@ final class MetricsSection {
     /** Moves the focus into the outline. */
     void focus() {
         grid.getElement().callJsFunction("focus");
+    }
+
+    ShortcutGroup shortcuts() {
+        return grid.shortcuts();
     }
 
     private void show() {
