@@ -149,7 +149,7 @@ class JourneyIT {
                         "Kept in-app orders per week (North star)",
                         "  Cart rate (Supporting)",
                         "Dispute rate (Guardrail)");
-        assertThat(desk.metric("Kept in-app orders per week")).containsText("8.4k");
+        assertThat(desk.metric("Kept in-app orders per week")).containsText("8,400");
         assertThat(desk.metric("Cart rate")).containsText("12.5 %");
         assertThat(desk.metric("Dispute rate")).containsText("2 %");
         desk.metric("Cart rate").click();
