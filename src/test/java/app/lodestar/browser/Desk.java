@@ -88,6 +88,14 @@ final class Desk {
                 AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Details"));
     }
 
+    /** A field of the piece whose details are shown. */
+    Locator inspected(String field) {
+        return inspector()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(field).setExact(true));
+    }
+
     /** Waits until the state line says that all is with the server. */
     void saved() {
         assertThat(page.locator("save-state")).hasText("Saved");

@@ -2,6 +2,7 @@ package app.lodestar.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,7 @@ class EditorPagesIT {
         Door.practise(page);
         var desk = Desk.ofExample(page, "Instagram Shops");
         desk.metric("Cart rate").click();
-        assertThat(desk.inspector().getByRole(AriaRole.TEXTBOX).first()).hasValue("Cart rate");
+        assertThat(desk.inspected("Name")).hasValue("Cart rate");
         check(visitor, page, "write-metrics", screen);
     }
 
@@ -45,7 +46,7 @@ class EditorPagesIT {
         check(visitor, page, "hand-over", screen);
     }
 
-    private static com.microsoft.playwright.Locator heading(Page page) {
+    private static Locator heading(Page page) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 

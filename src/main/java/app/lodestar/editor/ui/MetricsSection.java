@@ -49,11 +49,7 @@ final class MetricsSection {
     HtmlContainer build() {
         HtmlContainer section = Plain.tag("section", "metrics");
         section.setId("metrics");
-        section.add(
-                Plain.tag("h2", "", words.text("editor.metrics")),
-                counts,
-                grid,
-                Plain.tag("p", "legend muted", words.text("editor.legend")));
+        section.add(Plain.tag("h2", "", words.text("editor.metrics")), counts, grid);
         listen();
         show();
         session.whileAttached(
