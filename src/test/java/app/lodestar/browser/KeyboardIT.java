@@ -165,7 +165,8 @@ class KeyboardIT {
         page.keyboard().press("Control+k");
         assertThat(page.getByRole(AriaRole.COMBOBOX, named("Search or do"))).isFocused();
         page.keyboard().type(words);
-        assertThat(page.getByRole(AriaRole.OPTION).first()).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("command-palette").getByRole(AriaRole.OPTION).first())
+                .hasAttribute("aria-selected", "true");
         page.keyboard().press("Enter");
     }
 
