@@ -20,16 +20,13 @@ import tools.jackson.databind.node.ArrayNode;
 @Component
 class PersonalFrameworks implements PersonalData {
     private static final JsonMapper EXACT =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Workspaces workspaces;
     private final FrameworkListing listing;
     private final FrameworkLoader loader;
 
-    PersonalFrameworks(
-            Workspaces workspaces, FrameworkListing listing, FrameworkLoader loader) {
+    PersonalFrameworks(Workspaces workspaces, FrameworkListing listing, FrameworkLoader loader) {
         this.workspaces = workspaces;
         this.listing = listing;
         this.loader = loader;
@@ -43,14 +40,12 @@ class PersonalFrameworks implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public JsonNode of(Person person) {
-        List<UUID> theirs =
-                workspaces.of(person.id()).stream().map(WorkspaceId::value).toList();
+        List<UUID> theirs = workspaces.of(person.id()).stream().map(WorkspaceId::value).toList();
         ArrayNode documents = EXACT.createArrayNode();
         for (Folder folder : Folder.values()) {
             FrameworkListing.Wanted all = new FrameworkListing.Wanted(theirs, folder, "");
             for (FrameworkEntity row : listing.list(all, Order.TITLE, 0, Integer.MAX_VALUE)) {
-                String document =
-                        FrameworkJson.write(loader.latest(new FrameworkId(row.getId())));
+                String document = FrameworkJson.write(loader.latest(new FrameworkId(row.getId())));
                 documents
                         .addObject()
                         .put("inBin", row.isBinned())

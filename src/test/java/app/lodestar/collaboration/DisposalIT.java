@@ -29,8 +29,7 @@ class DisposalIT {
                 new AccountDeleted(
                         ana.person(), store.bean(Workspaces.class).personal(ana.person()));
         new TransactionTemplate(store.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        _ -> store.publish(deleted));
+                .executeWithoutResult(_ -> store.publish(deleted));
         for (FrameworkId gone : List.of(ana.id(), binned)) {
             for (String table : List.of("operation", "snapshot", "framework_search", "framework")) {
                 assertThat(rows(store, table, gone)).as(table).isZero();
