@@ -193,7 +193,7 @@ class JourneyIT {
                         "carts / sessions",
                         "12.5 %",
                         "Dispute rate",
-                        "breach 2 %",
+                        "breach at 2 %",
                         "Stop new sellers until it is understood",
                         "A link in the profile");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
