@@ -105,7 +105,7 @@ export class PopMenu extends LitElement {
   }
 
   #choose(item: MenuItem) {
-    this.#menu().hidePopover();
+    this.#close();
     this.dispatchEvent(new CustomEvent('choose', { detail: item.id }));
   }
 
@@ -127,7 +127,7 @@ export class PopMenu extends LitElement {
       all[at]?.click();
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
-      this.#menu().hidePopover();
+      this.#close();
     } else if (event.key.length === 1) {
       const around = [...this.items.slice(at + 1), ...this.items.slice(0, at + 1)];
       const found = around.find((item) => item.label.toLowerCase().startsWith(event.key.toLowerCase()));
@@ -135,12 +135,23 @@ export class PopMenu extends LitElement {
     }
   }
 
+  /** Gives the focus back at once, for the next key may be on its way. */
+  #close() {
+    this.#menu().hidePopover();
+    this.#goBack();
+  }
+
+  /** A click beside the menu closes it too. */
   #onToggle(event: ToggleEvent) {
     if (event.newState === 'closed') {
-      const back = this.#back;
-      this.#back = undefined;
-      back?.();
+      this.#goBack();
     }
+  }
+
+  #goBack() {
+    const back = this.#back;
+    this.#back = undefined;
+    back?.();
   }
 
   #menu(): HTMLElement {

@@ -53,9 +53,9 @@ export class GridInput implements ReactiveController {
 
   readonly onNameKey = (event: KeyboardEvent) => {
     const command = inName(event);
-    event.stopPropagation();
     if (command) {
       event.preventDefault();
+      event.stopPropagation();
       this.#runInName(command);
     }
   };

@@ -28,7 +28,7 @@ public class CommandKey {
     public static final String HEADER = "Lodestar-Command-Key";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandKey.class);
-    private static final String FILE = "command.key";
+    private static final String FILE = "command-key";
 
     private final Path file;
     private final boolean needed;

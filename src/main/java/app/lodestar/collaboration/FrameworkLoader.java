@@ -54,6 +54,15 @@ class FrameworkLoader {
                 .orElseGet(() -> fromStart(id, head));
     }
 
+    /** The framework as far as its log goes at this moment, without asking where it should end. */
+    MetricFramework latest(FrameworkId id) {
+        return snapshots
+                .newest(id, Long.MAX_VALUE)
+                .map(s -> replay(id, s.sequence(), s.framework(), s.sequence(), 0, null))
+                .orElseGet(() -> fromStart(id, 0))
+                .framework();
+    }
+
     /** The framework replayed from its first operation, whatever snapshots there are. */
     Loaded fromStart(FrameworkId id, long head) {
         return replay(id, 0, MetricFramework.empty(id.root()), 0, head, null);

@@ -208,8 +208,8 @@ final class Turn {
 
     private LogEntry entry(Group group, Envelope envelope, Resolution resolution) {
         sequence++;
-        Operation.EditText typed =
-                envelope.operation() instanceof Operation.EditText edit ? edit : null;
+        Operation asked = envelope.operation();
+        Operation typed = asked instanceof Operation.EditText ? asked : null;
         Outcome outcome;
         List<Change> changes = List.of();
         List<Resolution.Notice> notices = List.of();

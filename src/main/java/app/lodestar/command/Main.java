@@ -52,6 +52,7 @@ public final class Main {
         return switch (name) {
             case "examples" -> new ExamplesCommand(out);
             case "export" -> new ExportCommand(out, err, messages);
+            case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);
         };
     }

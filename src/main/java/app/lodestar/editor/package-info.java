@@ -6,6 +6,7 @@
             "collaboration",
             "library",
             "exchange",
+            "exchange :: ui",
             "command",
             "base"
         })

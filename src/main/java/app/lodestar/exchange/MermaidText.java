@@ -28,8 +28,8 @@ final class MermaidText {
         char before = at == 0 ? '\n' : text.charAt(at - 1);
         char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
         return switch (c) {
-            case '-', '\'', '/' ->
-                    Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+            case '-' -> before != '\n' && Character.isLetterOrDigit(after);
+            case '\'', '/' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
             case '.' -> Character.isLetterOrDigit(after);
             case ':' -> after == ' ';
             case '%' -> before != '%' && after != '%' && after != '{';

@@ -40,6 +40,7 @@ final class MetricsPart {
             if (tier == Tier.NORTH_STAR) {
                 page.metrics(tier).forEach(this::checklist);
             }
+            page.metrics(tier).forEach(metric -> ComparisonPart.write(page, metric));
         }
         table(
                 "tier.NONE",
@@ -68,7 +69,7 @@ final class MetricsPart {
                     List.of(
                             named(metric),
                             page.inline(metric, Field.DEFINITION),
-                            formula(metric),
+                            MarkdownText.code(metric.text(Field.FORMULA), true),
                             direction(metric),
                             MarkdownText.inline(values.unit()),
                             MarkdownText.inline(values.window()),
@@ -84,19 +85,6 @@ final class MetricsPart {
         return key.isEmpty() || metric.label().isEmpty()
                 ? page.name(metric)
                 : page.name(metric) + "<br>`" + key + "`";
-    }
-
-    private String formula(Node metric) {
-        String formula = MarkdownText.code(metric.text(Field.FORMULA), true);
-        String base = MarkdownText.code(metric.text(Field.COMPARISON_BASE), true);
-        if (!formula.isEmpty() || base.isEmpty()) {
-            return formula;
-        }
-        return words.of(
-                "comparison",
-                base,
-                MarkdownText.code(metric.text(Field.ARM_A), true),
-                MarkdownText.code(metric.text(Field.ARM_B), true));
     }
 
     private String direction(Node metric) {

@@ -89,7 +89,7 @@ final class DocumentCheck {
 
     private void unique(Draft draft, Field field, Set<String> taken, JsonProblem.Code code) {
         Value value = draft.values.get(field);
-        if (value != null && !taken.add(field + References.fold(value.toString()))) {
+        if (value != null && !taken.add(field + Folding.fold(value.toString()))) {
             problems.add(draft.pointer(field), code, value.toString());
         }
     }

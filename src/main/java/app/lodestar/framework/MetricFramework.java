@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
 /**
  * One metric framework at one moment, immutable. Holds every node, the deleted ones too, by id and
@@ -18,24 +17,13 @@ import org.pcollections.TreePMap;
 public final class MetricFramework {
     private record Slot(@Nullable NodeId parent, NodeKind kind) {}
 
-    private record Place(OrderKey order, NodeId id) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byOrder = order.compareTo(other.order);
-            return byOrder != 0 ? byOrder : id.compareTo(other.id);
-        }
-    }
-
     private final NodeId id;
     private final PMap<NodeId, Node> nodes;
-    private final PMap<Slot, TreePMap<Place, NodeId>> slots;
+    private final PMap<Slot, Siblings> slots;
     private final int metrics;
 
     private MetricFramework(
-            NodeId id,
-            PMap<NodeId, Node> nodes,
-            PMap<Slot, TreePMap<Place, NodeId>> slots,
-            int metrics) {
+            NodeId id, PMap<NodeId, Node> nodes, PMap<Slot, Siblings> slots, int metrics) {
         this.id = id;
         this.nodes = nodes;
         this.slots = slots;
@@ -126,14 +114,12 @@ public final class MetricFramework {
      * places.
      */
     public List<Node> siblings(@Nullable NodeId parent, NodeKind kind) {
-        TreePMap<Place, NodeId> slot = slots.get(new Slot(parent, kind));
-        return slot == null ? List.of() : slot.values().stream().map(this::node).toList();
+        return places(parent, kind).ids().stream().map(this::node).toList();
     }
 
-    /** The last of those siblings, a tombstone perhaps; empty when there are none. */
-    Optional<Node> lastSibling(@Nullable NodeId parent, NodeKind kind) {
-        TreePMap<Place, NodeId> slot = slots.get(new Slot(parent, kind));
-        return slot == null ? Optional.empty() : Optional.of(node(slot.lastKey().id()));
+    /** The same without a list of them all. */
+    Siblings places(@Nullable NodeId parent, NodeKind kind) {
+        return slots.getOrDefault(new Slot(parent, kind), Siblings.NONE);
     }
 
     /** The live metrics in outline order, parents before children. */
@@ -214,7 +200,7 @@ public final class MetricFramework {
     /** This framework with a node added, replaced or moved. */
     MetricFramework with(Node node) {
         Node before = nodes.get(node.id());
-        PMap<Slot, TreePMap<Place, NodeId>> places = slots;
+        PMap<Slot, Siblings> places = slots;
         boolean moved =
                 before == null
                         || !before.order().equals(node.order())
@@ -224,12 +210,7 @@ public final class MetricFramework {
                 places = without(places, before);
             }
             Slot slot = new Slot(node.parent(), node.kind());
-            TreePMap<Place, NodeId> siblings = places.get(slot);
-            places =
-                    places.plus(
-                            slot,
-                            (siblings == null ? TreePMap.<Place, NodeId>empty() : siblings)
-                                    .plus(new Place(node.order(), node.id()), node.id()));
+            places = places.plus(slot, places.getOrDefault(slot, Siblings.NONE).plus(node));
         }
         int count = metrics + (before == null && node.kind() == NodeKind.METRIC ? 1 : 0);
         return new MetricFramework(id, nodes.plus(node.id(), node), places, count);
@@ -242,14 +223,9 @@ public final class MetricFramework {
         return new MetricFramework(id, nodes.minus(nodeId), without(slots, node), count);
     }
 
-    private static PMap<Slot, TreePMap<Place, NodeId>> without(
-            PMap<Slot, TreePMap<Place, NodeId>> places, Node node) {
+    private static PMap<Slot, Siblings> without(PMap<Slot, Siblings> places, Node node) {
         Slot slot = new Slot(node.parent(), node.kind());
-        TreePMap<Place, NodeId> siblings = places.get(slot);
-        if (siblings == null) {
-            return places;
-        }
-        TreePMap<Place, NodeId> rest = siblings.minus(new Place(node.order(), node.id()));
+        Siblings rest = places.getOrDefault(slot, Siblings.NONE).minus(node);
         return rest.isEmpty() ? places.minus(slot) : places.plus(slot, rest);
     }
 

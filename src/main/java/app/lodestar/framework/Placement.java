@@ -124,15 +124,11 @@ final class Placement {
         if (node.id().equals(op.after())) {
             return true;
         }
-        List<Node> siblings = now.siblings(node.parent(), node.kind());
-        int index = siblings.indexOf(node);
-        int before = index - 1;
-        while (before >= 0
-                && siblings.get(before).isDeleted()
-                && !siblings.get(before).id().equals(op.after())) {
-            before--;
+        Siblings siblings = now.places(node.parent(), node.kind());
+        NodeId previous = siblings.previous(node);
+        while (previous != null && now.node(previous).isDeleted() && !previous.equals(op.after())) {
+            previous = siblings.previous(now.node(previous));
         }
-        NodeId previous = before < 0 ? null : siblings.get(before).id();
         return Objects.equals(previous, op.after());
     }
 
@@ -179,29 +175,50 @@ final class Placement {
             @Nullable NodeId after,
             int count,
             List<Change> changes) {
-        List<Node> siblings =
-                now.siblings(parent, kind).stream().filter(n -> !n.id().equals(without)).toList();
-        int index = 0;
-        if (after != null) {
-            while (index < siblings.size() && !siblings.get(index).id().equals(after)) {
-                index++;
-            }
-            index = Math.min(index + 1, siblings.size());
+        Siblings siblings = now.places(parent, kind);
+        Node neighbour = after == null ? null : sibling(now, parent, kind, after);
+        NodeId before;
+        NodeId behind;
+        if (after == null) {
+            before = null;
+            behind = siblings.first();
+        } else if (neighbour == null || after.equals(without)) {
+            before = siblings.last();
+            behind = null;
+        } else {
+            before = after;
+            behind = siblings.next(neighbour);
         }
-        OrderKey low = index == 0 ? null : siblings.get(index - 1).order();
-        OrderKey high = index == siblings.size() ? null : siblings.get(index).order();
+        if (before != null && before.equals(without)) {
+            before = siblings.previous(now.node(before));
+        }
+        if (behind != null && behind.equals(without)) {
+            behind = siblings.next(now.node(behind));
+        }
+        OrderKey low = before == null ? null : now.node(before).order();
+        OrderKey high = behind == null ? null : now.node(behind).order();
         if (low == null || high == null || low.compareTo(high) < 0) {
             List<OrderKey> keys = OrderKey.between(low, high, count);
             if (keys.stream().allMatch(key -> key.digits().length() <= OrderKey.LONGEST)) {
                 return keys;
             }
         }
-        List<OrderKey> fresh = OrderKey.spread(siblings.size() + count);
-        for (int i = 0; i < siblings.size(); i++) {
-            Node sibling = siblings.get(i);
+        List<NodeId> ids = new ArrayList<>(siblings.ids());
+        ids.remove(without);
+        int index = before == null ? 0 : ids.indexOf(before) + 1;
+        List<OrderKey> fresh = OrderKey.spread(ids.size() + count);
+        for (int i = 0; i < ids.size(); i++) {
+            OrderKey order = now.node(ids.get(i)).order();
             OrderKey key = fresh.get(i < index ? i : i + count);
-            changes.add(new Change.Placed(sibling.id(), parent, sibling.order(), parent, key));
+            changes.add(new Change.Placed(ids.get(i), parent, order, parent, key));
         }
         return fresh.subList(index, index + count);
+    }
+
+    private static @Nullable Node sibling(
+            MetricFramework now, @Nullable NodeId parent, NodeKind kind, NodeId id) {
+        return now.find(id)
+                .filter(node -> node.kind() == kind && Objects.equals(node.parent(), parent))
+                .orElse(null);
     }
 }

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the making of many nodes at once, and cuts a whole framework into such operations. */
 public final class Planting {
-    private static final int NODES_AT_ONCE = 50;
-
     private Planting() {}
 
     static Resolution plant(MetricFramework now, Operation.Plant op) {
@@ -35,8 +34,10 @@ public final class Planting {
             }
         }
         MetricFramework after = now;
-        Edges edges =
-                Edges.of(now, null, id -> now.find(id).orElseGet(() -> newcomers.get(id)).label());
+        Function<NodeId, String> label =
+                id -> now.find(id).orElseGet(() -> newcomers.get(id)).label();
+        boolean linking = op.nodes().stream().anyMatch(n -> n.kind() == NodeKind.EDGE);
+        Edges edges = linking ? Edges.of(now, null, label) : new Edges(label);
         List<Change> changes = new ArrayList<>();
         for (Node node : op.nodes()) {
             Refusal refusal = Placement.newcomer(after, node.id(), node.kind(), node.parent());
@@ -103,7 +104,7 @@ public final class Planting {
             }
         }
         String name = node.text(Field.STAKEHOLDER_NAME);
-        if (!name.isEmpty() && !names.add(References.fold(name))) {
+        if (!name.isEmpty() && !names.add(Folding.fold(name))) {
             return Refusal.of(DUPLICATE_NAME, Field.STAKEHOLDER_NAME, name);
         }
         return null;
@@ -112,97 +113,24 @@ public final class Planting {
     /** The making of the node in its place, or right after who stands there. */
     private static List<Change> added(MetricFramework now, Node node) {
         List<Change> changes = new ArrayList<>();
-        boolean tooLong = node.order().digits().length() > OrderKey.LONGEST;
-        NodeId before = null;
-        boolean taken = tooLong;
-        // Most newcomers come last; walking their siblings each time would be slow for many.
-        boolean last =
-                now.lastSibling(node.parent(), node.kind())
-                        .map(sibling -> sibling.order().compareTo(node.order()) < 0)
-                        .orElse(true);
-        if (tooLong || !last) {
-            for (Node sibling : now.siblings(node.parent(), node.kind())) {
-                int comparison = sibling.order().compareTo(node.order());
-                before = comparison <= 0 ? sibling.id() : before;
-                taken |= comparison == 0;
-            }
-        }
+        NodeId before = now.places(node.parent(), node.kind()).upTo(node.order());
+        boolean free =
+                node.order().digits().length() <= OrderKey.LONGEST
+                        && (before == null || !now.node(before).order().equals(node.order()));
         OrderKey order =
-                taken
-                        ? Placement.place(
-                                now, node.id(), node.kind(), node.parent(), before, changes)
-                        : node.order();
+                free
+                        ? node.order()
+                        : Placement.place(
+                                now, node.id(), node.kind(), node.parent(), before, changes);
         changes.add(new Change.Added(node.at(node.parent(), order)));
         return changes;
     }
 
     /**
      * The operations that make the empty framework {@code into} a copy of what is live in {@code
-     * whole}.
+     * whole}, each within {@link Limits#OPERATION_BYTES}.
      */
     public static List<Operation> operations(MetricFramework whole, NodeId into) {
-        List<Operation> operations = new ArrayList<>();
-        for (Map.Entry<Field, Value> entry : whole.root().values().entrySet()) {
-            operations.addAll(fill(into, entry.getKey(), entry.getValue()));
-        }
-        List<Operation> later = new ArrayList<>();
-        List<Node> batch = new ArrayList<>();
-        for (Node each : inOrderOfReference(whole)) {
-            Node node = whole.withoutDeadReferences(each);
-            for (String target : node.items(Field.PROTECTS)) {
-                later.add(new Operation.AddItem(node.id(), Field.PROTECTS, target));
-            }
-            batch.add(node.with(Field.PROTECTS, null));
-            if (batch.size() == NODES_AT_ONCE) {
-                operations.add(new Operation.Plant(batch));
-                batch = new ArrayList<>();
-            }
-        }
-        if (!batch.isEmpty()) {
-            operations.add(new Operation.Plant(batch));
-        }
-        operations.addAll(later);
-        return operations;
-    }
-
-    private static List<Operation> fill(NodeId root, Field field, Value value) {
-        if (value instanceof Value.Items(List<String> items)) {
-            return items.stream()
-                    .<Operation>map(item -> new Operation.AddItem(root, field, item))
-                    .toList();
-        }
-        if (field.type().isText() && value instanceof Value.Text(String text)) {
-            return List.of(new Operation.EditText(root, field, TextChange.replace("", 0, 0, text)));
-        }
-        return List.of(new Operation.SetField(root, field, value, null));
-    }
-
-    private static List<Node> inOrderOfReference(MetricFramework whole) {
-        List<Node> nodes = new ArrayList<>();
-        for (NodeKind kind :
-                List.of(
-                        NodeKind.CLAIM,
-                        NodeKind.ASSUMPTION,
-                        NodeKind.STAKEHOLDER,
-                        NodeKind.FLOW_STEP,
-                        NodeKind.COMPETITOR,
-                        NodeKind.INTEGRATION)) {
-            nodes.addAll(whole.list(kind));
-        }
-        withChildren(whole, NodeKind.GOAL, NodeKind.SIGNAL, nodes);
-        nodes.addAll(whole.metrics());
-        nodes.addAll(whole.list(NodeKind.EDGE));
-        nodes.addAll(whole.list(NodeKind.INITIATIVE));
-        nodes.addAll(whole.list(NodeKind.TRADE_OFF));
-        withChildren(whole, NodeKind.DATASET, NodeKind.COLUMN, nodes);
-        return nodes;
-    }
-
-    private static void withChildren(
-            MetricFramework whole, NodeKind parents, NodeKind children, List<Node> into) {
-        for (Node parent : whole.list(parents)) {
-            into.add(parent);
-            into.addAll(whole.children(parent.id(), children));
-        }
+        return new Cuttings(whole).into(into);
     }
 }

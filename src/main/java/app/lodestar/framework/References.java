@@ -77,10 +77,10 @@ final class References {
 
     private static @Nullable Refusal unique(
             MetricFramework now, Node node, Field field, Refusal.Code code) {
-        String mine = fold(node.text(field));
+        String mine = Folding.fold(node.text(field));
         return now.all().stream()
                 .filter(n -> n.kind() == node.kind() && !n.isDeleted() && !n.id().equals(node.id()))
-                .filter(n -> fold(n.text(field)).equals(mine))
+                .filter(n -> Folding.fold(n.text(field)).equals(mine))
                 .findFirst()
                 .map(other -> Refusal.of(code, field, other.text(field)))
                 .orElse(null);
@@ -91,13 +91,5 @@ final class References {
         Edges edges = Edges.of(now, edge.id());
         Refusal refusal = edges.add(edge);
         return refusal != null ? refusal : edges.circle(edge.ref(Field.EDGE_FROM).orElseThrow());
-    }
-
-    /**
-     * One form for all spellings of a name that people take for the same: composed, without case,
-     * in no locale.
-     */
-    static String fold(String text) {
-        return Folding.fold(text);
     }
 }

@@ -84,12 +84,7 @@ public record TextChange(List<Run> runs) {
      * to {@code to}.
      */
     public static TextChange replace(String text, int from, int to, String insert) {
-        TextRuns.Builder change = new TextRuns.Builder();
-        change.keep(from);
-        change.insert(insert);
-        change.delete(text.substring(from, to));
-        change.keep(text.length() - to);
-        return change.build();
+        return splice(text.length(), from, text.substring(from, to), insert);
     }
 
     /**

@@ -68,12 +68,18 @@ public class LibraryService {
      * @throws IllegalArgumentException if there is no example of that key
      */
     public FrameworkId openExample(Person author, String example) {
-        return keep(author, examples.read(example));
+        return keep(author, FrameworkId.random(), examples.read(example));
     }
 
-    /** Stores a framework that comes from elsewhere, such as a file, under its own title. */
-    public FrameworkId keep(Person author, MetricFramework content) {
-        return store(author, FrameworkId.random(), Manuscript.of(content));
+    /**
+     * Stores a framework that comes from elsewhere, such as a file, under its own title. Asked
+     * twice for the same id, it makes one.
+     *
+     * @throws app.lodestar.collaboration.RefusedContentException when the content breaks the rules
+     *     of a framework
+     */
+    public FrameworkId keep(Person author, FrameworkId id, MetricFramework content) {
+        return store(author, id, Manuscript.of(content));
     }
 
     /** A draft with the content of another framework of theirs, called a copy of it. */

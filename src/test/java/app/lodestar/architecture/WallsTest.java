@@ -1,5 +1,7 @@
 package app.lodestar.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -85,8 +87,9 @@ class WallsTest {
                         .that()
                         .resideInAPackage("..ui..")
                         .should()
-                        .dependOnClassesThat()
-                        .haveSimpleNameEndingWith("Repository"));
+                        .dependOnClassesThat(
+                                resideInAPackage("app.lodestar..")
+                                        .and(simpleNameEndingWith("Repository"))));
     }
 
     @Test

@@ -27,7 +27,7 @@ class WordsTest {
     /** Where a literal would end up on the screen. */
     private static final Pattern SHOWN =
             Pattern.compile(
-                    "(?:new (?:H[1-6]|Span|Div|Paragraph|Anchor|Button|NativeButton|NativeLabel"
+                    "(?:new (?:H[1-6]|Span|Div|Paragraph|Button|NativeButton|NativeLabel"
                             + "|Text|TextField|TextArea|PasswordField|EmailField|Notification"
                             + "|Option|ListItem)"
                             + "|set(?:Text|Title|Label|AriaLabel|Placeholder|HelperText"

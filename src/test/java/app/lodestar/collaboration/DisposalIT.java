@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +29,7 @@ class DisposalIT {
                 new AccountDeleted(
                         ana.person(), store.bean(Workspaces.class).personal(ana.person()));
         new TransactionTemplate(store.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        _ -> store.bean(ApplicationEventPublisher.class).publishEvent(deleted));
+                .executeWithoutResult(_ -> store.publish(deleted));
         for (FrameworkId gone : List.of(ana.id(), binned)) {
             for (String table : List.of("operation", "snapshot", "framework_search", "framework")) {
                 assertThat(rows(store, table, gone)).as(table).isZero();

@@ -5,6 +5,7 @@ import app.lodestar.account.Workspaces;
 import app.lodestar.collaboration.internal.OperationEntity;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
+import java.sql.Timestamp;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -90,6 +91,10 @@ final class Store implements AutoCloseable {
         return context.getBean(type);
     }
 
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -100,13 +105,34 @@ final class Store implements AutoCloseable {
 
     /** Someone with a workspace of their own. */
     PersonId somebody() {
-        return new PersonId(UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
+        UUID workspace = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        sql().sql("insert into workspace (id, created_at) values (?, ?)")
+                .params(workspace, now)
+                .update();
+        sql().sql(
+                        """
+                        insert into person (id, workspace_id, name, guest, created_at)
+                        values (?, ?, 'Guest', true, ?)\
+                        """)
+                .params(person.value(), workspace, now)
+                .update();
+        join(person, workspace);
+        return person;
     }
 
-    /** Someone else who may work on the author's framework. */
+    /** Someone else who may work in the author's workspace. */
     Author colleague(Author author) {
         PersonId person = somebody();
+        join(person, bean(Workspaces.class).personal(author.person()).value());
         return new Author(this, person, author.id());
+    }
+
+    private void join(PersonId person, UUID workspace) {
+        sql().sql("insert into membership (workspace_id, person_id, since) values (?, ?, ?)")
+                .params(workspace, person.value(), Timestamp.from(clock.instant()))
+                .update();
     }
 
     @Override

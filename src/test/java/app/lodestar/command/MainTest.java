@@ -25,7 +25,7 @@ class MainTest {
         Ran ran = run("examples");
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines().map(line -> line.substring(0, line.indexOf('\t'))))
+        assertThat(ran.out().lines().map(line -> line.split("\t", -1)[0]))
                 .containsExactly("instagram-shops", "etsy-seller-messaging", "onsite-ad-advantage");
         assertThat(ran.out().lines()).allMatch(line -> line.split("\t", -1).length == 2);
         assertThat(ran.out()).endsWith("\n");
@@ -109,7 +109,7 @@ class MainTest {
                 "export instagram-shops --format md --colour"
             })
     void wrongArgumentsExitWithThreeAndOneLine(String arguments) {
-        Ran ran = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        Ran ran = run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
         assertThat(ran.exit()).isEqualTo(3);
         assertOneLine(ran, "lodestar: ");
     }

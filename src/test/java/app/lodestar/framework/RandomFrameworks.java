@@ -3,10 +3,11 @@ package app.lodestar.framework;
 import java.util.UUID;
 
 /** Frameworks that came about by many random operations, deletions among them. */
-final class RandomFrameworks {
+public final class RandomFrameworks {
     private RandomFrameworks() {}
 
-    static MetricFramework framework(long seed, int operations) {
+    /** The framework that the seed makes by that many operations. */
+    public static MetricFramework framework(long seed, int operations) {
         return history(seed, operations).now();
     }
 

@@ -23,10 +23,12 @@ public final class RandomOperations {
         values = new RandomValues(random);
     }
 
+    /** A number from 0 to {@code bound}, that excluded. */
     public int below(int bound) {
         return random.nextInt(bound);
     }
 
+    /** What someone might ask for who sees this. */
     public Operation next(MetricFramework seen) {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> create(seen);
@@ -109,7 +111,8 @@ public final class RandomOperations {
                 return new Operation.RemoveItem(node.id(), field, values.pick(items));
             }
             return value instanceof Value.Items(List<String> more) && !more.isEmpty()
-                    ? new Operation.AddItem(node.id(), field, more.getFirst())
+                    ? new Operation.AddItem(
+                            node.id(), field, more.getFirst(), random.nextBoolean() ? null : 1)
                     : new Operation.RemoveItem(node.id(), field, "nothing of this kind");
         }
         Value put = random.nextInt(6) == 0 ? null : value;

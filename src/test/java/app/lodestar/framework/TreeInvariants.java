@@ -14,6 +14,7 @@ import java.util.Set;
 public final class TreeInvariants {
     private TreeInvariants() {}
 
+    /** Fails with all that is wrong; {@code when} names the seed. */
     public static void assertSound(MetricFramework framework, String when) {
         assertThat(problems(framework)).as(when).isEmpty();
     }
@@ -98,7 +99,7 @@ public final class TreeInvariants {
             case METRIC -> named(node.text(Field.KEY), "metric ");
             case DATASET -> named(node.text(Field.TABLE_KEY), "dataset ");
             case STAKEHOLDER ->
-                    named(References.fold(node.text(Field.STAKEHOLDER_NAME)), "stakeholder ");
+                    named(Folding.fold(node.text(Field.STAKEHOLDER_NAME)), "stakeholder ");
             case EDGE ->
                     List.of(
                             node.text(Field.EDGE_FROM)

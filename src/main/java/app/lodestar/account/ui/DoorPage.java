@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -60,7 +61,7 @@ abstract class DoorPage extends Div implements HasDynamicTitle {
     private Component brand() {
         var brand = new Anchor("", new Icon("mark"), new Span(getTranslation("base.name")));
         brand.addClassName("brand");
-        return brand;
+        return new Header(brand);
     }
 
     private Component foot() {

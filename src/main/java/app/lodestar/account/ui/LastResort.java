@@ -1,5 +1,6 @@
 package app.lodestar.account.ui;
 
+import app.lodestar.base.FailureReference;
 import app.lodestar.base.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -60,16 +61,24 @@ class LastResort {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
             try {
-                page(isFailure ? "base.bad-request." : "base.not-found.").send(response);
+                page(isFailure, failure).send(response);
                 response.finishResponse();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private PlainPage page(String prefix) {
-            return new PlainPage(
-                    messages.text(prefix + "title"), messages.text(prefix + "body"), "/", messages);
+        private PlainPage page(boolean isFailure, @Nullable Throwable failure) {
+            if (!isFailure) {
+                return page(messages.text("base.not-found.body"), "base.not-found.title");
+            }
+            var cause = failure == null ? new IllegalStateException("No cause told") : failure;
+            var reference = FailureReference.log(cause).value();
+            return page(messages.text("base.failure.body", reference), "base.failure.title");
+        }
+
+        private PlainPage page(String body, String titleKey) {
+            return new PlainPage(messages.text(titleKey), body, "/", messages);
         }
     }
 }

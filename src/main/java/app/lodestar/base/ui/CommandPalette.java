@@ -28,9 +28,9 @@ final class CommandPalette extends Component {
 
     private final Supplier<List<PaletteAction>> actions;
     private final List<PaletteSearch> searches;
+    private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Runnable> doable = new HashMap<>();
     private final Map<Integer, Runnable> reachable = new HashMap<>();
-    private int lastId;
 
     CommandPalette(Supplier<List<PaletteAction>> actions, List<PaletteSearch> searches) {
         this.actions = actions;
@@ -57,13 +57,10 @@ final class CommandPalette extends Component {
         doable.clear();
         var entries = new ArrayList<Entry>();
         for (var action : actions.get()) {
-            entries.add(
-                    new Entry(
-                            ++lastId,
-                            action.label(),
-                            "",
-                            Objects.requireNonNullElse(action.keys(), "")));
-            doable.put(lastId, action.run());
+            var keys = Objects.requireNonNullElse(action.keys(), "");
+            var id = idOf("do " + action.label() + keys);
+            entries.add(new Entry(id, action.label(), "", keys));
+            doable.put(id, action.run());
         }
         getElement().setPropertyList("actions", entries);
     }
@@ -75,25 +72,32 @@ final class CommandPalette extends Component {
 
     private void search(DomEvent event) {
         var text = event.getEventData().path("event.detail").asString().strip();
-        reachable.clear();
         var entries = new ArrayList<Entry>();
         if (!text.isBlank()) {
             for (var search : searches) {
                 for (var found : search.find(text, FOUND)) {
-                    entries.add(new Entry(++lastId, found.label(), found.detail(), ""));
-                    reachable.put(lastId, () -> getUI().ifPresent(ui -> ui.navigate(found.path())));
+                    var id = idOf("go " + found.path());
+                    entries.add(new Entry(id, found.label(), found.detail(), ""));
+                    reachable.put(id, () -> getUI().ifPresent(ui -> ui.navigate(found.path())));
                 }
             }
         }
         getElement().callJsFunction("showFound", text, entries);
     }
 
-    /** An id from before the last refresh is one of a page that is gone. */
     private void run(DomEvent event) {
         var id = event.getEventData().path("event.detail").asInt();
         var chosen = doable.containsKey(id) ? doable.get(id) : reachable.get(id);
         if (chosen != null) {
             chosen.run();
         }
+    }
+
+    /**
+     * The same thing keeps its id, so that a choice made while the list is on its way to the
+     * browser is still the one that was meant.
+     */
+    private int idOf(String thing) {
+        return ids.computeIfAbsent(thing, _ -> ids.size() + 1);
     }
 }

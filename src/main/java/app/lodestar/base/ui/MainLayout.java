@@ -27,6 +27,9 @@ import java.util.Map;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** As key caps are written on every keyboard. */
+    private static final String PALETTE_KEYS = "Ctrl K";
+
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private final List<NavigationEntry> entries;
     private final List<Component> menus;
@@ -76,7 +79,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private NativeButton find() {
-        Span keys = new Span("Ctrl K");
+        Span keys = new Span(PALETTE_KEYS);
         keys.addClassName("keys");
         keys.getElement().setAttribute("aria-hidden", "true");
         NativeButton find = new NativeButton();
@@ -135,7 +138,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private void showShortcuts() {
         List<Shortcut> everywhere = new ArrayList<>();
-        everywhere.add(new Shortcut("Ctrl K", getTranslation("base.palette.placeholder")));
+        everywhere.add(new Shortcut(PALETTE_KEYS, getTranslation("base.palette.placeholder")));
         everywhere.add(new Shortcut("/", getTranslation("base.palette.placeholder")));
         actions()
                 .forEach(action -> {

@@ -30,7 +30,7 @@ public record LogEntry(
         Via via,
         @Nullable UUID undoOf,
         Instant at,
-        Operation.@Nullable EditText typed,
+        @Nullable Operation typed,
         Outcome outcome,
         List<Change> changes,
         @Nullable Refusal refusal,

@@ -19,7 +19,7 @@ public final class LogFormat {
     record Asked(int v, Operation operation) {}
 
     /** What it came to. */
-    record Effect(
+    public record Effect(
             int v,
             List<Change> changes,
             List<Resolution.Notice> notices,
@@ -37,11 +37,13 @@ public final class LogFormat {
         return asked.operation();
     }
 
-    static String write(LogEntry entry) {
+    /** The effect of an entry. */
+    public static String write(LogEntry entry) {
         return Codec.write(new Effect(VERSION, entry.changes(), entry.notices(), entry.refusal()));
     }
 
-    static Effect readEffect(String effect) {
+    /** Reads what {@link #write(LogEntry)} wrote. */
+    public static Effect readEffect(String effect) {
         Effect read = Codec.read(effect, Effect.class);
         known(read.v());
         return read;

@@ -72,11 +72,7 @@ public class OperationEntity implements Persistable<OperationKey> {
                 Via.valueOf(via),
                 undoOfGroup,
                 createdAt,
-                kind.equals("text")
-                                && LogFormat.readOperation(payload)
-                                        instanceof Operation.EditText typed
-                        ? typed
-                        : null,
+                kind.equals("text") ? LogFormat.readOperation(payload) : null,
                 Outcome.valueOf(outcome),
                 read.changes(),
                 read.refusal(),

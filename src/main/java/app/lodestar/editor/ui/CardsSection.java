@@ -33,7 +33,6 @@ final class CardsSection {
                         Field.ACTION,
                         Field.MOVES,
                         Field.EXPECTED_DELTA,
-                        Field.DELTA_UNIT,
                         Field.DELTA_BY),
                 page.fields().of(node.id(), Field.BECAUSE, InlineText.Voice.PROSE),
                 Properties.of(

@@ -7,6 +7,8 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.ShortcutGroup;
+import app.lodestar.base.ui.ShortcutSource;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
@@ -19,9 +21,7 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Resolution;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** One framework on its Write face. */
 @Route(value = "framework", layout = MainLayout.class)
 @PermitAll
-@JsModule("./editor-keys.ts")
-class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource {
+class EditorView extends Div
+        implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
     private final FrameworkService frameworks;
     private final FrameworkMarkdown markdown;
     private final CurrentPerson currentPerson;
@@ -62,9 +62,13 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
+        Person person = currentPerson.require();
+        open(person, opened(person, id));
+    }
+
+    private OpenedFramework opened(Person person, String id) {
         try {
-            Person person = currentPerson.require();
-            open(person, frameworks.open(person.id(), FrameworkId.of(id)));
+            return frameworks.open(person.id(), FrameworkId.of(id));
         } catch (FrameworkNotFoundException | IllegalArgumentException none) {
             throw new NotFoundException();
         }
@@ -89,13 +93,17 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 new FaceBar(page, this::undo, this::redo, this::handOver),
                 Plain.div("work", outline, written, inspector[0]),
                 dock(outline));
-        EditorKeys.install(this, this::undo, this::redo);
     }
 
-    /** On a narrow screen the outline is a sheet behind this. */
+    /** On a narrow screen the outline and what the bar has no room for are behind this. */
     private HtmlContainer dock(Outline outline) {
-        NativeButton open = Plain.button("quiet", words.text("editor.outline"), outline::toggle);
-        HtmlContainer dock = Plain.tag("nav", "dock", open);
+        HtmlContainer dock =
+                Plain.tag(
+                        "nav",
+                        "dock",
+                        Plain.button("quiet", words.text("editor.outline"), outline::toggle),
+                        Plain.button("quiet", words.text("editor.undo-step"), this::undo),
+                        Plain.button("quiet", words.text("editor.hand-over"), this::handOver));
         dock.getElement().setAttribute("aria-label", words.text("editor.dock"));
         return dock;
     }
@@ -197,6 +205,11 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                             () -> goTo(anchor)));
         }
         return actions;
+    }
+
+    @Override
+    public List<ShortcutGroup> shortcuts() {
+        return sheet == null ? List.of() : List.of(sheet.metrics().shortcuts());
     }
 
     private void goTo(String anchor) {

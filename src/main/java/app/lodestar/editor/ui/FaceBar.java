@@ -20,6 +20,8 @@ final class FaceBar extends Div {
         this.session = page.session();
         Words words = page.words();
         addClassName("facebar");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", words.text("editor.dock"));
         undo = Plain.iconButton(new Icon("i-undo"), words.text("editor.undo-step"), undoStep);
         redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
         add(crumb(page), tabs(words), right(words, handOver));

@@ -147,6 +147,7 @@ final class FieldEditors {
     private static boolean formatMoved(Update update, NodeId node, Field field) {
         return field.type() instanceof FieldType.Decimal
                 && (update.touches(node, Field.UNIT)
+                        || update.touches(node, Field.MOVES)
                         || update.touches(node, Field.UNIT_LABEL)
                         || update.touches(node, Field.DURATION_UNIT));
     }
@@ -204,7 +205,22 @@ final class FieldEditors {
                     case TARGET_VALUE -> !node.text(Field.TARGET_KIND).equals("RELATIVE");
                     default -> false;
                 };
-        return inUnit ? ValueFormat.of(session.framework(), node) : ValueFormat.plain();
+        if (inUnit) {
+            return ValueFormat.of(session.framework(), node);
+        }
+        return isMoveOfMetric(field)
+                ? node.ref(Field.MOVES)
+                        .flatMap(session.framework()::findLive)
+                        .map(metric -> ValueFormat.of(session.framework(), metric))
+                        .orElseGet(ValueFormat::plain)
+                : ValueFormat.plain();
+    }
+
+    /** What an initiative should do to a metric is written in that metric's unit. */
+    private static boolean isMoveOfMetric(Field field) {
+        return field == Field.EXPECTED_DELTA
+                || field == Field.ACTUAL_DELTA
+                || field == Field.MIN_DETECTABLE_EFFECT;
     }
 
     private Component choice(NodeId node, Field field, Map<String, String> options) {

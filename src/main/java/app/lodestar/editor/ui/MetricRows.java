@@ -11,6 +11,7 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.TargetKind;
 import app.lodestar.framework.Tier;
+import app.lodestar.framework.Unit;
 import app.lodestar.framework.ValueFormat;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -155,13 +156,11 @@ final class MetricRows {
     }
 
     private String baseline(Node metric) {
-        return metric.number(Field.BASELINE_VALUE)
-                .map(ValueFormat.of(framework, metric)::format)
-                .orElse("");
+        return metric.number(Field.BASELINE_VALUE).map(format(metric)::format).orElse("");
     }
 
     private String target(Node metric) {
-        ValueFormat format = ValueFormat.of(framework, metric);
+        ValueFormat format = format(metric);
         if (metric.get(Field.TARGET_LOW) != null || metric.get(Field.TARGET_HIGH) != null) {
             return range(metric, Field.TARGET_LOW, Field.TARGET_HIGH);
         }
@@ -169,6 +168,13 @@ final class MetricRows {
         return metric.number(Field.TARGET_VALUE)
                 .map(v -> relative ? change(v) : format.format(v))
                 .orElse("");
+    }
+
+    /** Values in a row are read under their column, where the words of a unit have no room. */
+    private ValueFormat format(Node metric) {
+        return metric.text(Field.UNIT).equals(Unit.PER_X.name())
+                ? ValueFormat.plain()
+                : ValueFormat.of(framework, metric);
     }
 
     private static String change(BigDecimal share) {
@@ -185,12 +191,12 @@ final class MetricRows {
             return range(metric, Field.BREACH_LOW, Field.BREACH_HIGH);
         }
         return metric.number(Field.BREACH)
-                .map(ValueFormat.of(framework, metric)::format)
+                .map(format(metric)::format)
                 .orElseGet(() -> target(metric));
     }
 
     private String range(Node metric, Field low, Field high) {
-        return ValueFormat.of(framework, metric)
+        return format(metric)
                 .range(metric.number(low).orElse(null), metric.number(high).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MetricGesture;
 import app.lodestar.base.ui.MetricGrid;
+import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Limits;
@@ -48,11 +49,7 @@ final class MetricsSection {
     HtmlContainer build() {
         HtmlContainer section = Plain.tag("section", "metrics");
         section.setId("metrics");
-        section.add(
-                Plain.tag("h2", "", words.text("editor.metrics")),
-                counts,
-                grid,
-                Plain.tag("p", "legend muted", words.text("editor.legend")));
+        section.add(Plain.tag("h2", "", words.text("editor.metrics")), counts, grid);
         listen();
         show();
         session.whileAttached(
@@ -70,6 +67,10 @@ final class MetricsSection {
     /** Moves the focus into the outline. */
     void focus() {
         grid.getElement().callJsFunction("focus");
+    }
+
+    ShortcutGroup shortcuts() {
+        return grid.shortcuts();
     }
 
     private void show() {

@@ -1,7 +1,7 @@
 package app.lodestar.editor.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,9 +13,7 @@ final class Plain {
 
     static HtmlContainer tag(String tag, String className, Component... children) {
         HtmlContainer element = new HtmlContainer(tag);
-        if (!className.isEmpty()) {
-            element.addClassNames(className.split(" "));
-        }
+        style(element, className);
         element.add(children);
         return element;
     }
@@ -28,18 +26,14 @@ final class Plain {
 
     static Div div(String className, Component... children) {
         Div div = new Div(children);
-        div.addClassNames(className.split(" "));
+        style(div, className);
         return div;
     }
 
     static Span span(String className, String text) {
         Span span = new Span(text);
-        span.addClassNames(className.split(" "));
+        style(span, className);
         return span;
-    }
-
-    static HtmlComponent leaf(String tag) {
-        return new HtmlComponent(tag);
     }
 
     /** A quiet button that is a picture, with its name for those who do not see it. */
@@ -55,7 +49,7 @@ final class Plain {
 
     static NativeButton button(String className, String text, Runnable action) {
         NativeButton button = new NativeButton(text, _ -> action.run());
-        button.addClassNames(("btn " + className).strip().split(" "));
+        style(button, "btn " + className);
         button.getElement().setAttribute("type", "button");
         return button;
     }
@@ -65,5 +59,11 @@ final class Plain {
         button.addClassName("link");
         button.getElement().setAttribute("type", "button");
         return button;
+    }
+
+    private static void style(HasStyle element, String className) {
+        if (!className.isBlank()) {
+            element.addClassNames(className.strip().split(" "));
+        }
     }
 }

@@ -63,6 +63,12 @@ public class HandOverDialog extends Dialog {
         setHeight("52rem");
         setHeaderTitle(getTranslation("exchange.handOver.title"));
         tabs.getElement().setAttribute("aria-label", getTranslation("exchange.handOver.title"));
+        // A tab list may hold tabs only; what scrolls them takes the focus of nobody.
+        tabs.addAttachListener(_ ->
+                tabs.getElement()
+                        .executeJs(
+                                "customElements.whenDefined('vaadin-tabs').then(() => requestAnimationFrame(() =>"
+                                        + " this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')))"));
         page.addClassName("page");
         options.addClassName("options");
         counts.addClassName("counts");

@@ -128,7 +128,7 @@ class RenderedMarkdown extends Div {
         Div scroller = new Div(table);
         scroller.addClassName("scroller");
         scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
+        scroller.getElement().setAttribute("role", "group");
         return scroller;
     }
 

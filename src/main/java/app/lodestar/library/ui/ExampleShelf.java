@@ -22,7 +22,7 @@ class ExampleShelf extends Section {
         for (int i = 0; i < examples.size(); i++) {
             list.add(item(i + 1, examples.get(i), open));
         }
-        add(new ShelfHead("library.examples"), list);
+        add(new ShelfHead("library.examples", "library.examples.line"), list);
     }
 
     private ListItem item(int number, Example example, Consumer<Example> open) {

@@ -3,6 +3,7 @@ package app.lodestar.library.ui;
 import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.PersonId;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.Announcer;
 import app.lodestar.collaboration.Folder;
 import app.lodestar.collaboration.FrameworkDirectory;
 import app.lodestar.collaboration.FrameworkId;
@@ -11,7 +12,6 @@ import app.lodestar.collaboration.Order;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -36,7 +36,6 @@ class FrameworkList extends Section {
     private final Div empty = new Div();
     private final Div rest = new Div();
     private final Span shown = new Span();
-    private final Paragraph announcement = new Paragraph();
     private ListQuery query = new ListQuery(Folder.ALL, "", Order.EDITED);
     private int total;
 
@@ -65,12 +64,10 @@ class FrameworkList extends Section {
         more.addClassName("btn");
         rest.addClassName("rest");
         rest.add(shown, more);
-        announcement.addClassName("sr");
-        announcement.getElement().setAttribute("role", "status");
         Div head = new Div(tabs, controls);
         head.addClassName("list-head");
         getElement().setAttribute("aria-label", messages.text("library.table.label"));
-        add(head, table, empty, rest, announcement);
+        add(head, table, empty, rest);
     }
 
     /** Shows what the query asks for, from the first page. */
@@ -86,7 +83,12 @@ class FrameworkList extends Section {
 
     /** Says how many were found, for people who do not see the list change. */
     void announceCount() {
-        announcement.setText(messages.text("library.found", total));
+        say(messages.text("library.found", total));
+    }
+
+    /** What is shown. */
+    ListQuery query() {
+        return query;
     }
 
     void focusSearch() {
@@ -127,7 +129,9 @@ class FrameworkList extends Section {
         List<FrameworkSummary> page = page(0, limit);
         tabs.show(query);
         controls.show(query);
-        controls.setVisible(total > 0 || !query.search().isEmpty());
+        boolean somethingToFind = total > 0 || !query.search().isEmpty();
+        controls.setVisible(somethingToFind);
+        tabs.setVisible(somethingToFind || query.folder() != Folder.ALL || isSomethingBinned());
         table.setVisible(total > 0);
         table.show(page, query.order(), actions, moments());
         empty.removeAll();
@@ -142,7 +146,7 @@ class FrameworkList extends Section {
         table.append(page(before, PAGE), actions, moments());
         table.focus(before);
         sayHowMany();
-        announcement.setText(shown.getText());
+        say(shown.getText());
     }
 
     private void sayHowMany() {
@@ -178,6 +182,10 @@ class FrameworkList extends Section {
         wanted.accept(query.ordered(order));
     }
 
+    private boolean isSomethingBinned() {
+        return directory.count(me(), Folder.BIN, "") > 0;
+    }
+
     private List<FrameworkSummary> page(int offset, int limit) {
         return directory.list(me(), query.folder(), query.search(), query.order(), offset, limit);
     }
@@ -185,6 +193,10 @@ class FrameworkList extends Section {
     private Moments moments() {
         String zone = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
         return new Moments(messages::text, clock.instant(), Moments.zone(zone, clock.getZone()));
+    }
+
+    private static void say(String text) {
+        Announcer.say(UI.getCurrentOrThrow(), text);
     }
 
     private PersonId me() {

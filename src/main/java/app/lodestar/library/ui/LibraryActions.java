@@ -2,15 +2,18 @@ package app.lodestar.library.ui;
 
 import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
+import app.lodestar.account.PersonId;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.FrameworkSummary;
 import app.lodestar.framework.Refusal;
 import app.lodestar.library.LibraryService;
 import app.lodestar.library.Renaming;
 import com.vaadin.flow.component.UI;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Does to a framework what its row offers, says so, and leaves the focus where one goes on. */
@@ -36,6 +39,30 @@ class LibraryActions implements RowActions {
 
     @Override
     public void rename(FrameworkRow row, String title) {
+        whileThere(() -> renameIt(row, title));
+    }
+
+    @Override
+    public void copy(FrameworkSummary framework) {
+        whileThere(() -> copyIt(framework));
+    }
+
+    @Override
+    public void bin(FrameworkSummary framework) {
+        whileThere(() -> binIt(framework));
+    }
+
+    @Override
+    public void restore(FrameworkSummary framework) {
+        whileThere(() -> restoreIt(framework));
+    }
+
+    @Override
+    public void purge(FrameworkSummary framework) {
+        new PurgeDialog(framework.title(), () -> whileThere(() -> purgeIt(framework))).open();
+    }
+
+    private void renameIt(FrameworkRow row, String title) {
         FrameworkId id = row.framework().id();
         switch (library.rename(me(), id, title)) {
             case Renaming.Renamed(String _) -> {
@@ -47,8 +74,7 @@ class LibraryActions implements RowActions {
         }
     }
 
-    @Override
-    public void copy(FrameworkSummary framework) {
+    private void copyIt(FrameworkSummary framework) {
         FrameworkId copy = library.copy(me(), framework.id());
         list.get().refresh();
         list.get().focus(copy);
@@ -58,42 +84,41 @@ class LibraryActions implements RowActions {
                 () -> UI.getCurrentOrThrow().navigate("framework/" + copy));
     }
 
-    @Override
-    public void bin(FrameworkSummary framework) {
+    private void binIt(FrameworkSummary framework) {
         leave(framework, () -> frameworks.bin(me().id(), framework.id()));
         Toast.show(
                 said("library.binned", framework),
                 messages.text("library.undo"),
-                () -> {
-                    frameworks.unbin(me().id(), framework.id());
-                    list.get().refresh();
-                    list.get().focus(framework.id());
-                });
+                () -> whileThere(() -> bringBack(framework, frameworks::unbin)));
     }
 
-    @Override
-    public void restore(FrameworkSummary framework) {
+    private void restoreIt(FrameworkSummary framework) {
         leave(framework, () -> frameworks.unbin(me().id(), framework.id()));
         Toast.show(
                 said("library.restored", framework),
                 messages.text("library.undo"),
-                () -> {
-                    frameworks.bin(me().id(), framework.id());
-                    list.get().refresh();
-                    list.get().focus(framework.id());
-                });
+                () -> whileThere(() -> bringBack(framework, frameworks::bin)));
     }
 
-    @Override
-    public void purge(FrameworkSummary framework) {
-        Runnable purge = () -> library.purge(me(), framework.id());
-        new PurgeDialog(
-                        framework.title(),
-                        () -> {
-                            leave(framework, purge);
-                            Toast.show(said("library.purged", framework));
-                        })
-                .open();
+    private void purgeIt(FrameworkSummary framework) {
+        leave(framework, () -> library.purge(me(), framework.id()));
+        Toast.show(said("library.purged", framework));
+    }
+
+    /** Someone may have binned or deleted it in another window meanwhile. */
+    private void whileThere(Runnable act) {
+        try {
+            act.run();
+        } catch (FrameworkNotFoundException gone) {
+            list.get().refresh();
+            Toast.show(messages.text("library.gone"));
+        }
+    }
+
+    private void bringBack(FrameworkSummary framework, BiConsumer<PersonId, FrameworkId> wayBack) {
+        wayBack.accept(me().id(), framework.id());
+        list.get().refresh();
+        list.get().focus(framework.id());
     }
 
     private void leave(FrameworkSummary framework, Runnable act) {

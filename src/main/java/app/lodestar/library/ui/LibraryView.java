@@ -4,6 +4,8 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.PaletteAction;
+import app.lodestar.base.ui.PaletteSource;
 import app.lodestar.collaboration.Folder;
 import app.lodestar.collaboration.FrameworkDirectory;
 import app.lodestar.collaboration.FrameworkId;
@@ -29,13 +31,17 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The person's frameworks, and where new ones come from. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
-class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle, PaletteSource {
     private final LibraryService library;
     private final CurrentPerson people;
+    private final Examples examples;
     private final Templates templates;
     private final FrameworkList list;
     private final Div shelves = new Div();
@@ -51,6 +57,7 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.library = library;
         this.people = people;
+        this.examples = examples;
         this.templates = templates;
         list =
                 new FrameworkList(
@@ -79,6 +86,32 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("base.title", getTranslation("library.title"));
+    }
+
+    @Override
+    public List<PaletteAction> actions() {
+        List<PaletteAction> actions = new ArrayList<>();
+        actions.add(action("library.new", "n", this::askForNew));
+        actions.add(action("library.import", null, () -> goTo("import")));
+        actions.add(action("library.search", null, list::focusSearch));
+        for (Folder folder : Folder.values()) {
+            actions.add(
+                    action("library.palette." + folder, null, () -> show(list.query().in(folder))));
+        }
+        for (Example example : examples.all()) {
+            String label = getTranslation("library.palette.example", example.title());
+            actions.add(new PaletteAction(label, null, () -> open(example)));
+        }
+        for (Template template : templates.all()) {
+            String name = getTranslation("library.template." + template.key());
+            String label = getTranslation("library.palette.template", name);
+            actions.add(new PaletteAction(label, null, () -> askForNewFrom(template)));
+        }
+        return actions;
+    }
+
+    private PaletteAction action(String key, @Nullable String keys, Runnable run) {
+        return new PaletteAction(getTranslation(key), keys, run);
     }
 
     private FrameworkList list() {
@@ -141,7 +174,11 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         goTo(library.openExample(people.require(), example.key()));
     }
 
-    private void goTo(FrameworkId id) {
-        UI.getCurrentOrThrow().navigate("framework/" + id);
+    private static void goTo(FrameworkId id) {
+        goTo("framework/" + id);
+    }
+
+    private static void goTo(String path) {
+        UI.getCurrentOrThrow().navigate(path);
     }
 }

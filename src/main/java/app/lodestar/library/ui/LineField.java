@@ -27,6 +27,8 @@ class LineField extends Div {
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(250);
         input.addValueChangeListener(typed -> count());
+        // Whoever leaves the field at once has written it all the same.
+        input.getElement().addPropertyChangeListener("value", "change", _ -> {});
         help.setId(id + "-help");
         help.addClassName("help");
         NativeLabel name = new NativeLabel(label);

@@ -23,7 +23,6 @@ class ListControls extends Div {
         search.setPlaceholder(getTranslation("library.search"));
         search.getElement()
                 .setAttribute("aria-label", getTranslation("library.search"))
-                .setAttribute("aria-keyshortcuts", "/")
                 .setAttribute("autocomplete", "off")
                 .setAttribute("dir", "auto");
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
  */
 class ShelfHead extends Div {
 
-    ShelfHead(String key) {
+    ShelfHead(String title, String line) {
         addClassName("sec");
-        add(new H2(getTranslation(key)), new Paragraph(getTranslation(key + ".line")));
+        add(new H2(getTranslation(title)), new Paragraph(getTranslation(line)));
     }
 }

@@ -27,6 +27,6 @@ class TemplateShelf extends Section {
             button.add(name, new Span(getTranslation(key + ".line")), star);
             list.add(new ListItem(button));
         }
-        add(new ShelfHead("library.templates"), list);
+        add(new ShelfHead("library.templates", "library.templates.line"), list);
     }
 }
