@@ -114,6 +114,8 @@ class OthersIT {
         var response = Objects.requireNonNull(page.navigate(server.address(path)));
         var said = page.locator("main.error-page");
         assertThat(said).isVisible();
-        return new Answer(response.status(), said.innerText());
+        return new Answer(
+                response.status(),
+                said.locator("h1").innerText() + "\n" + said.locator("p").first().innerText());
     }
 }

@@ -1,0 +1,47 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.account.CurrentPerson;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
+import app.lodestar.collaboration.FrameworkService;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page of a framework that is not there, or not this person's, is a 404 for the browser too:
+ * Vaadin alone would answer 200 and say so only on the page.
+ */
+@Component
+class MissingStatus implements VaadinServiceInitListener {
+    private static final String PLACE = "/framework/";
+
+    private final FrameworkService frameworks;
+    private final CurrentPerson currentPerson;
+
+    MissingStatus(FrameworkService frameworks, CurrentPerson currentPerson) {
+        this.frameworks = frameworks;
+        this.currentPerson = currentPerson;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> {
+            String path = page.getVaadinRequest().getPathInfo();
+            if (path != null && path.startsWith(PLACE) && isMissing(path)) {
+                page.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            }
+        });
+    }
+
+    private boolean isMissing(String path) {
+        try {
+            FrameworkId id = FrameworkId.of(path.substring(PLACE.length()));
+            currentPerson.find().ifPresent(person -> frameworks.open(person.id(), id));
+            return false;
+        } catch (FrameworkNotFoundException | IllegalArgumentException none) {
+            return true;
+        }
+    }
+}
