@@ -47,8 +47,8 @@ class LogPropertyIT {
                 }
             }
         }
-        Replay.assertSame(store, ana.id());
         ana.look();
+        Replay.assertSame(store, ana.id());
         TreeInvariants.assertSound(ana.seen(), engine.name());
         assertThat(receipts)
                 .flatExtracting(Receipt::acknowledgements)

@@ -15,6 +15,7 @@ final class Replay {
 
     /**
      * The log has no gap, and replaying it, whole or from a snapshot, leads to what the hub holds.
+     * Somebody must have opened the framework or written in it since the hub last forgot it.
      */
     static void assertSame(Store store, FrameworkId id) {
         FrameworkLoader loader = store.bean(FrameworkLoader.class);
