@@ -91,8 +91,7 @@ final class ShareCalls {
         if (measure != null
                 && (measure.function() == AggregateFunction.AVG
                         || measure.function() == AggregateFunction.QUANTILE)) {
-            problems.warning(
-                    ProblemCode.AVERAGE_OF_AVERAGES, call.arguments().getFirst().range());
+            problems.warning(ProblemCode.AVERAGE_OF_AVERAGES, call.arguments().getFirst().range());
         }
         return measure == null || keys == null ? null : new Measure.MeanPer(measure, keys);
     }

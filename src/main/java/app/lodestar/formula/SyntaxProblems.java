@@ -1,6 +1,7 @@
 package app.lodestar.formula;
 
 import app.lodestar.formula.internal.FormulaSyntaxLexer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import org.antlr.v4.runtime.Token;
@@ -31,7 +32,7 @@ final class SyntaxProblems {
         var atEnd = index < 0;
         var last = lexed.visible().getLast();
         var before = atEnd ? last : index == 0 ? null : lexed.visible().get(index - 1);
-        if (sql(stop, before)) {
+        if (sql(stop, before) || forgottenBracket()) {
             return;
         }
         if (atEnd) {
@@ -47,6 +48,34 @@ final class SyntaxProblems {
                 }
             }
         }
+    }
+
+    /** A bracket too few after a function: {@code sumorders.amount)}. */
+    private boolean forgottenBracket() {
+        if (brackets.unopened() == null) {
+            return false;
+        }
+        for (var token : lexed.visible()) {
+            var word = lexed.text(token);
+            var function =
+                    FormulaFunction.words().stream()
+                            .filter(word::startsWith)
+                            .max(Comparator.comparingInt(String::length))
+                            .filter(_ -> FormulaFunction.of(word).isEmpty());
+            if (token.getType() == FormulaSyntaxLexer.ID && function.isPresent()) {
+                var name = function.get();
+                problems.misnamed(
+                        ProblemCode.MISSPELT_WORD,
+                        lexed.range(token),
+                        name + "(" + word.substring(name.length()),
+                        word);
+                return true;
+            }
+            if (token == brackets.unopened()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void reportEnd(Token last) {
@@ -155,8 +184,7 @@ final class SyntaxProblems {
             }
             var near = Keywords.near(word);
             if (near.isPresent() && (token == stop || near.get().equalsIgnoreCase(word))) {
-                problems.misnamed(
-                        ProblemCode.MISSPELT_WORD, lexed.range(token), near.get(), word);
+                problems.misnamed(ProblemCode.MISSPELT_WORD, lexed.range(token), near.get(), word);
                 return true;
             }
         }
@@ -165,8 +193,7 @@ final class SyntaxProblems {
 
     private void unexpected(Token stop, @Nullable Token before) {
         if (stop.getType() == FormulaSyntaxLexer.OTHER) {
-            problems.error(
-                    ProblemCode.UNKNOWN_CHARACTER, lexed.range(stop), lexed.text(stop));
+            problems.error(ProblemCode.UNKNOWN_CHARACTER, lexed.range(stop), lexed.text(stop));
         } else {
             problems.error(ProblemCode.UNEXPECTED, lexed.range(stop), lexed.text(stop));
         }
