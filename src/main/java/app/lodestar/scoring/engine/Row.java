@@ -53,6 +53,16 @@ public record Row(List<@Nullable Object> values) {
         };
     }
 
+    /** A moment in UTC; null where there is none. */
+    public @Nullable LocalDateTime moment(int column) {
+        return switch (values.get(column)) {
+            case null -> null;
+            case LocalDateTime moment -> moment;
+            case Timestamp moment -> moment.toLocalDateTime();
+            case Object other -> throw new IllegalStateException("no moment: " + other);
+        };
+    }
+
     /** A value of a dimension as people read it; null where there is none. */
     public @Nullable String text(int column) {
         return switch (values.get(column)) {

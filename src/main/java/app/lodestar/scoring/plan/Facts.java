@@ -50,6 +50,10 @@ final class Facts {
         return everywhere != null ? everywhere : facts.get(new Place(whole ? 0 : window, segment));
     }
 
+    boolean isEverywhere() {
+        return everywhere != null;
+    }
+
     boolean isWhole() {
         return whole && everywhere == null;
     }

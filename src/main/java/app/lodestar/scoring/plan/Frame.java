@@ -28,16 +28,6 @@ record Frame(List<Window> windows) {
         return windows.stream().reduce(windows.getFirst(), Window::to);
     }
 
-    /** Whether the windows lie one after another, so that a row belongs to one at most. */
-    boolean isDisjoint() {
-        for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i).from().isBefore(windows.get(i - 1).to())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * The grain whose periods, cut to the hull, are the windows, with each period's first day and
      * its place.

@@ -8,10 +8,11 @@ import app.lodestar.formula.ColumnType;
 import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.engine.Row;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -62,18 +63,28 @@ final class Source implements Timed {
         return DSL.and(keys.stream().map(Field::isNotNull).toList());
     }
 
-    /** The column that tells when a row happened, also of a table that is seen whole. */
-    private Optional<Column> time() {
-        String time = table.time();
-        return time == null ? Optional.empty() : table.column(time);
-    }
-
+    /** Whether a column tells when a row happened, also of a table that is seen whole. */
     boolean hasTime() {
-        return time().isPresent();
+        return table.time() != null;
     }
 
     private Column timeColumn() {
-        return time().orElseThrow();
+        String time = Objects.requireNonNull(table.time(), "a time column");
+        return table.column(time).orElseThrow();
+    }
+
+    /** The time column as it is stored: days, or moments. */
+    Field<?> time() {
+        return DSL.field(name(alias, timeColumn().name()), Object.class);
+    }
+
+    /** The local day of a stored time; null where there is none. */
+    @Nullable LocalDate dayOf(Row row, int column) {
+        if (isDay()) {
+            return row.day(column);
+        }
+        LocalDateTime moment = row.moment(column);
+        return moment == null ? null : clock.day(moment);
     }
 
     private boolean isDay() {
