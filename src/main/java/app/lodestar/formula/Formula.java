@@ -72,8 +72,16 @@ public sealed interface Formula {
 
     record Or(TextRange range, Formula left, Formula right) implements Formula {}
 
-    /** A function with its arguments and what follows them, such as {@code per user_id}. */
-    record Call(TextRange range, Word function, List<Formula> arguments, List<Modifier> modifiers)
+    /**
+     * A function with its arguments and what follows them, such as {@code per user_id}.
+     *
+     * @param name where the name of the function stands
+     */
+    record Call(TextRange range,
+            FormulaFunction function,
+            TextRange name,
+            List<Formula> arguments,
+            List<Modifier> modifiers)
             implements Formula {
         public Call {
             arguments = List.copyOf(arguments);

@@ -45,8 +45,8 @@ public sealed interface Measure {
         }
     }
 
-    /** A constant; takes on any unit beside it. */
-    record Constant(BigDecimal value, @Nullable Unit unit) implements Measure {
+    /** A constant; a plain number has the unit 1, and takes on any unit that it is added to. */
+    record Constant(BigDecimal value, Unit unit) implements Measure {
         @Override
         public Additivity additivity() {
             return ADDITIVE;

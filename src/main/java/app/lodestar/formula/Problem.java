@@ -22,16 +22,13 @@ public record Problem(
         int length,
         List<String> arguments,
         @Nullable String suggestion,
-        @Nullable Fix fix) {
+        @Nullable Replacement fix) {
 
     /** Whether the formula has a meaning nevertheless. */
     public enum Severity {
         ERROR,
         WARNING
     }
-
-    /** Text to put in place of a range. */
-    public record Fix(TextRange range, String replacement) {}
 
     public Problem {
         arguments = List.copyOf(arguments);

@@ -38,7 +38,7 @@ public sealed interface RowExpression {
         }
     }
 
-    /** A constant; a number takes on any unit beside it, so it has none of its own. */
+    /** A constant; a plain number has the unit 1, and takes on any unit that it is added to. */
     sealed interface Constant extends RowExpression {
         @Override
         default @Nullable Unit unit() {
@@ -55,6 +55,11 @@ public sealed interface RowExpression {
         @Override
         public RowType type() {
             return RowType.NUMBER;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.ONE;
         }
     }
 
