@@ -5,11 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.time.Duration;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.conf.RenderQuotedNames;
@@ -56,52 +57,88 @@ public final class JdbcEngine implements Engine {
         if (deadline.hasPassed()) {
             return Answer.Failure.TIMED_OUT;
         }
-        var stopped = new AtomicBoolean();
+        var state = new AtomicReference<>(State.RUNNING);
         try (PreparedStatement statement = connection.prepareStatement(jooq.render(query))) {
             List<Object> values = jooq.extractBindValues(query);
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            Thread watch = watch(statement, deadline, stopped);
+            Thread watch = watch(statement, deadline, state);
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows);
             } finally {
-                watch.interrupt();
+                // Once it is done nothing may cancel what this connection runs next.
+                if (state.compareAndSet(State.RUNNING, State.DONE)) {
+                    watch.interrupt();
+                } else {
+                    join(watch);
+                }
             }
         } catch (SQLException failure) {
-            return stopped.get() ? Answer.Failure.TIMED_OUT : failure(failure);
+            return state.get() == State.STOPPED ? Answer.Failure.TIMED_OUT : failure(failure);
         }
     }
 
-    /** Cancels the statement at the deadline; ends when it is interrupted, with the query. */
+    private enum State {
+        RUNNING,
+        DONE,
+        STOPPED
+    }
+
+    /** Cancels the statement at the deadline, unless it is done by then. */
     private static Thread watch(
-            PreparedStatement statement, Deadline deadline, AtomicBoolean stopped) {
+            PreparedStatement statement, Deadline deadline, AtomicReference<State> state) {
         return Thread.ofVirtual()
                 .start(
                         () -> {
                             try {
-                                Thread.sleep(deadline.left().plus(Duration.ofMillis(1)));
-                                stopped.set(true);
-                                statement.cancel();
+                                Thread.sleep(deadline.left());
                             } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            } catch (SQLException e) {
-                                // It ended by itself in this very moment.
-                                stopped.set(true);
+                                return;
+                            }
+                            if (state.compareAndSet(State.RUNNING, State.STOPPED)) {
+                                cancel(statement);
                             }
                         });
     }
 
+    private static void cancel(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void join(Thread watch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                watch.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static Answer read(ResultSet from) throws SQLException {
-        int columns = from.getMetaData().getColumnCount();
+        var columns = from.getMetaData();
         List<Row> rows = new ArrayList<>();
         while (from.next()) {
             if (rows.size() == MOST_ROWS) {
                 return Answer.Failure.TOO_MANY_ROWS;
             }
-            List<@Nullable Object> values = new ArrayList<>(columns);
-            for (int i = 1; i <= columns; i++) {
-                values.add(from.getObject(i));
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                // A java.sql.Timestamp would pass through the zone of this machine.
+                values.add(
+                        columns.getColumnType(i) == Types.TIMESTAMP
+                                ? from.getObject(i, LocalDateTime.class)
+                                : from.getObject(i));
             }
             rows.add(new Row(values));
         }
