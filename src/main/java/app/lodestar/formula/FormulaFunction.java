@@ -46,6 +46,35 @@ public enum FormulaFunction {
         return Arrays.stream(values()).filter(function -> function.word().equals(word)).findFirst();
     }
 
+    /** Whether it also computes on the columns of one row, inside of an aggregate. */
+    boolean standsInRows() {
+        return switch (this) {
+            case IF, COALESCE, UNKNOWN, ABS, ROUND, LN, EXP -> true;
+            case COUNT,
+                    UNIQUE,
+                    SUM,
+                    AVG,
+                    MIN,
+                    MAX,
+                    MEDIAN,
+                    QUANTILE,
+                    LATEST,
+                    MEAN_PER,
+                    SHARE,
+                    TOP_SHARE,
+                    FUNNEL,
+                    CONVERSIONS,
+                    RETENTION,
+                    TIME_BETWEEN,
+                    ACTIVE,
+                    ROLLING,
+                    CUMULATIVE,
+                    PREVIOUS,
+                    GROWTH ->
+                    false;
+        };
+    }
+
     static List<String> words() {
         return Arrays.stream(values()).map(FormulaFunction::word).toList();
     }
