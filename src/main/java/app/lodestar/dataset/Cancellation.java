@@ -3,6 +3,8 @@ package app.lodestar.dataset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,34 @@ final class Cancellation {
         try (var statement = connection.createStatement()) {
             begin(statement);
             statement.execute(sql);
+        } catch (SQLException e) {
+            check();
+            throw e;
+        } finally {
+            end();
+        }
+    }
+
+    /**
+     * Runs a query that can be cancelled; its rows as the engine writes them.
+     *
+     * @throws CancelledException if it was
+     */
+    List<@Nullable String[]> query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            begin(statement);
+            var rows = new ArrayList<@Nullable String[]>();
+            try (var result = statement.executeQuery(sql)) {
+                int width = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    var row = new @Nullable String[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = result.getString(i + 1);
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
         } catch (SQLException e) {
             check();
             throw e;

@@ -158,7 +158,7 @@ public final class DataFolder {
                                 new TargetColumn(
                                         names.get(i), shape.columns().get(i).type(reading), false))
                         .toList();
-        try (var rejections = new Rejections(scratch.resolve("rejected.csv"))) {
+        try (var rejections = new Rejections(scratch.resolve("rejected.csv"), Double.MAX_VALUE)) {
             new TextLoad(connection, scratch, zone, limits, new Cancellation())
                     .load(table, file, shape, columns, reading, null, rejections, RowListener.NONE);
             if (rejections.total() > 0) {

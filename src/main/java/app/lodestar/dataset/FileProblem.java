@@ -15,6 +15,7 @@ public record FileProblem(Kind kind, long line, List<Object> details) {
     /** What is wrong, and the key of the sentence that says so. */
     public enum Kind {
         EMPTY("dataset.file.empty"),
+        CUT_OFF("dataset.file.cut-off"),
         TOO_LARGE("dataset.file.too-large"),
         TOO_MANY_ROWS("dataset.file.too-many-rows"),
         TOO_MANY_COLUMNS("dataset.file.too-many-columns"),

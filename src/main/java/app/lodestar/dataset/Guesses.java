@@ -24,13 +24,10 @@ final class Guesses {
         return reading.withDayOrder(dayFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST);
     }
 
-    /** The columns, by their place, whose days could be read with either order. */
-    static List<Integer> ambiguous(Reading reading, TextShape shape) {
-        var columns = shape.columns();
-        return java.util.stream.IntStream.range(0, columns.size())
-                .filter(i -> reading.dayOrder() == null && isAmbiguous(columns.get(i)))
-                .boxed()
-                .toList();
+    /** Whether days could be read in either order and nobody has said which. */
+    static boolean isAmbiguous(Reading reading, TextShape shape) {
+        return reading.dayOrder() == null
+                && shape.columns().stream().anyMatch(Guesses::isAmbiguous);
     }
 
     private static boolean isAmbiguous(ColumnShape column) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,57 @@ final class ParquetLoad {
                 var result = statement.executeQuery("select count(*) from " + source())) {
             result.next();
             return result.getLong(1);
+        } catch (SQLException e) {
+            throw new FileProblemException(FileProblem.of(Kind.NOT_PARQUET));
+        }
+    }
+
+    /** What the columns are; a type is never a guess here. */
+    List<ColumnProposal> proposals(List<Source> sources, long rows) throws FileProblemException {
+        var names = DuplicateNames.unique(sources.stream().map(Source::name).toList());
+        var counts =
+                sources.stream()
+                        .map(each -> "count(" + Sql.name(each.name()) + ")")
+                        .collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement();
+                var result =
+                        statement.executeQuery("select %s from %s".formatted(counts, source()))) {
+            result.next();
+            var proposals = new ArrayList<ColumnProposal>();
+            for (int i = 0; i < sources.size(); i++) {
+                long values = result.getLong(i + 1);
+                var type = sources.get(i).type();
+                proposals.add(
+                        new ColumnProposal(
+                                sources.get(i).name(),
+                                names.get(i),
+                                type,
+                                Map.of(type, 0L, ColumnType.STRING, 0L),
+                                values,
+                                rows - values,
+                                Roles.seemsPersonal(names.get(i))));
+            }
+            return List.copyOf(proposals);
+        } catch (SQLException e) {
+            throw new FileProblemException(FileProblem.of(Kind.NOT_PARQUET));
+        }
+    }
+
+    /** The cells of the first rows as text. */
+    List<List<String>> preview(int most) throws FileProblemException {
+        List<List<String>> rows = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var result =
+                        statement.executeQuery("from %s limit %d".formatted(source(), most))) {
+            int width = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= width; i++) {
+                    row.add(String.valueOf(result.getObject(i)));
+                }
+                rows.add(row);
+            }
+            return rows;
         } catch (SQLException e) {
             throw new FileProblemException(FileProblem.of(Kind.NOT_PARQUET));
         }

@@ -18,16 +18,27 @@ final class Rejections implements Closeable {
     private static final int SHOWN = 100;
 
     private final Path file;
+    private final double most;
     private final List<RejectedRow> first = new ArrayList<>();
     private final Map<RejectedCount.Key, Long> counts = new TreeMap<>();
     private long total;
     private @Nullable Writer writer;
 
-    /** Collects into a file that is made when the first row comes. */
-    Rejections(Path file) {
+    /**
+     * Collects into a file that is made when the first row comes.
+     *
+     * @param most how many rows may come
+     */
+    Rejections(Path file, double most) {
         this.file = file;
+        this.most = most;
     }
 
+    /**
+     * Takes one more.
+     *
+     * @throws TooManyRejectedException if it is one too many
+     */
     void add(RejectedRow row) {
         total++;
         counts.merge(new RejectedCount.Key(row.column(), row.reason()), 1L, Long::sum);
@@ -38,6 +49,9 @@ final class Rejections implements Closeable {
             write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (total > most) {
+            throw new TooManyRejectedException();
         }
     }
 

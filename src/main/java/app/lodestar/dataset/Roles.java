@@ -6,10 +6,17 @@ import app.lodestar.framework.DatasetKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses from names and types what columns are for. */
 final class Roles {
+
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "e-?mail|phone|mobile|(first|last|full|sur|user)_?name|address|birth|passport"
+                            + "|ssn|iban|card_?number|^ip$|ip_?addr",
+                    Pattern.CASE_INSENSITIVE);
 
     private Roles() {}
 
@@ -42,6 +49,11 @@ final class Roles {
                                         each.nullable(),
                                         role(each, time)))
                         .toList());
+    }
+
+    /** Whether the name of a column suggests that it tells who a person is. */
+    static boolean seemsPersonal(String name) {
+        return PERSONAL.matcher(name).find();
     }
 
     private static ColumnRole role(ColumnSchema column, @Nullable String time) {

@@ -5,8 +5,8 @@ package app.lodestar.dataset;
 interface RowListener {
 
     /** Nobody listens. */
-    RowListener NONE = _ -> {};
+    RowListener NONE = (_, _) -> {};
 
-    /** So many rows have been read, those left out not counted. */
-    void rows(long rows);
+    /** So many rows have been read, from so many bytes of the file. */
+    void read(long rows, long bytes);
 }

@@ -118,7 +118,8 @@ final class TextLoad {
             RowListener listener)
             throws IOException, FileProblemException {
         long rows = 0;
-        try (var records = file.open(reading, limits);
+        try (var in = new CountedStream(Files.newInputStream(file.path()));
+                var records = file.open(in, reading, limits);
                 var out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
             var writer = new RowWriter(out, columns, reading, zone);
             while (records.next()) {
@@ -130,7 +131,7 @@ final class TextLoad {
                     writer.write(records).ifPresent(rejections::add);
                 }
                 if (++rows % TextScan.EVERY == 0) {
-                    listener.rows(rows);
+                    listener.read(rows, in.count());
                 }
             }
         }

@@ -3,6 +3,7 @@ package app.lodestar.dataset;
 import app.lodestar.dataset.FileProblem.Kind;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,14 +26,15 @@ final class TextScan {
 
     /** What the file holds. */
     TextShape scan(TextFile file) throws IOException, FileProblemException {
-        try (var records = file.open(reading, limits)) {
-            return scan(records);
+        try (var in = new CountedStream(Files.newInputStream(file.path()));
+                var records = file.open(in, reading, limits)) {
+            return scan(records, in);
         } catch (CharacterCodingException e) {
             throw new FileProblemException(FileProblem.of(Kind.BINARY));
         }
     }
 
-    private TextShape scan(Records records) throws IOException, FileProblemException {
+    private TextShape scan(Records records, CountedStream in) throws IOException, FileProblemException {
         int width = records.header().size();
         var columns = IntStream.range(0, width).mapToObj(_ -> new ColumnShape()).toList();
         var nulls = NullTexts.of(reading);
@@ -52,11 +54,11 @@ final class TextScan {
                 throw new FileProblemException(FileProblem.of(Kind.TOO_MANY_ROWS, limits.rows()));
             }
             if (rows % EVERY == 0) {
-                listener.rows(rows);
+                listener.read(rows, in.count());
             }
             look(records, columns, nulls);
         }
-        listener.rows(rows);
+        listener.read(rows, in.count());
         return new TextShape(records.header(), columns, rows, ragged, shown, records.plain());
     }
 
