@@ -99,10 +99,13 @@ final class SampleData {
     private void orders() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
+            // The same person under both of the names that definitions use.
+            String person = key("u", 60);
             rows.add(
                     row(
                             "order_id", (long) i,
-                            "buyer_id", key("u", 60),
+                            "buyer_id", person,
+                            "user_id", person,
                             "seller_id", key("s", 15),
                             "channel", one(List.of("instagram_shop", "web")),
                             "status", one(List.of("paid", "paid", "open")),
@@ -118,7 +121,7 @@ final class SampleData {
                 "at",
                 rows,
                 List.of(
-                        number("order_id"), text("buyer_id"), text("seller_id"), text("channel"),
+                        number("order_id"), text("buyer_id"), text("user_id"), text("seller_id"), text("channel"),
                         text("status"), number("amount"), number("items"), text("source"),
                         text("country"), time("at")));
     }
