@@ -27,8 +27,7 @@ final class CallReader {
                 ProblemCode.ARGUMENT_COUNT,
                 found > most ? call.arguments().get(most).range() : call.name(),
                 call.function().word(),
-                Integer.toString(least),
-                Integer.toString(most),
+                least == most ? Integer.toString(least) : least + "-" + most,
                 Integer.toString(found));
         return false;
     }

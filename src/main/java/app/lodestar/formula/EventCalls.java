@@ -51,18 +51,23 @@ final class EventCalls {
         if (!reader.has(arguments, arguments) || !reader.takes()) {
             return null;
         }
-        Optional<Summary> summary =
-                switch (call.function()) {
-                    case AVG -> Optional.of(new Summary.Average());
-                    case MIN -> Optional.of(new Summary.Shortest());
-                    case MAX -> Optional.of(new Summary.Longest());
-                    case QUANTILE ->
-                            reader.between(call.arguments().get(1), "0", "1", false)
-                                    .map(Summary.Quantile::new);
-                    default -> Optional.of(MEDIAN);
-                };
         var inner = (Formula.Call) call.arguments().getFirst();
-        return between(inner, summary);
+        return between(inner, summary(call, reader));
+    }
+
+    private static Optional<Summary> summary(Formula.Call call, CallReader reader) {
+        if (call.function() == FormulaFunction.QUANTILE) {
+            return reader.between(call.arguments().get(1), "0", "1", false)
+                    .map(Summary.Quantile::new);
+        }
+        return Optional.of(
+                call.function() == FormulaFunction.AVG
+                        ? new Summary.Average()
+                        : call.function() == FormulaFunction.MIN
+                                ? new Summary.Shortest()
+                                : call.function() == FormulaFunction.MAX
+                                        ? new Summary.Longest()
+                                        : MEDIAN);
     }
 
     /** The share of the times between two events that compare so. */

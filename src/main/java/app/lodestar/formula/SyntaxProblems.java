@@ -83,7 +83,7 @@ final class SyntaxProblems {
         problems.mendable(
                 ProblemCode.UNCLOSED_BRACKET,
                 lexed.range(open),
-                ")",
+                null,
                 new Replacement(new TextRange(end, end), ")"),
                 (start == open ? "" : lexed.text(start)) + "(",
                 Integer.toString(problems.column(lexed.range(start).start())));
@@ -95,7 +95,7 @@ final class SyntaxProblems {
         problems.mendable(
                 ProblemCode.UNCLOSED_QUOTE,
                 range,
-                sign,
+                null,
                 new Replacement(new TextRange(range.end(), range.end()), sign),
                 sign);
     }
