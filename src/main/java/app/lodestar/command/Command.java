@@ -8,7 +8,7 @@ interface Command {
     /**
      * Carries it out and writes its result.
      *
-     * @throws CommandFailure if it cannot; then nothing was written
+     * @throws CommandFailure if it cannot; then no result was written
      */
     void run(List<String> arguments);
 }

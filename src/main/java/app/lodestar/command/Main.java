@@ -1,11 +1,15 @@
 package app.lodestar.command;
 
 import app.lodestar.base.Messages;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The launcher's sub-commands. Standard output carries only the result, always in UTF-8; what went
@@ -23,9 +27,17 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        silenceLibraries();
         System.exit(
                 new Main(utf8(FileDescriptor.out), utf8(FileDescriptor.err))
                         .run(List.of(arguments)));
+    }
+
+    /** Libraries that log have nothing to say to whoever asked for a result. */
+    private static void silenceLibraries() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
     }
 
     private static PrintStream utf8(FileDescriptor stream) {
@@ -51,6 +63,7 @@ public final class Main {
     private Command command(String name) {
         return switch (name) {
             case "examples" -> new ExamplesCommand(out);
+            case "eval" -> new EvalCommand(out, messages);
             case "export" -> new ExportCommand(out, err, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);

@@ -1,10 +1,13 @@
 /** The launcher's sub-commands; no server. */
 @ApplicationModule(
         allowedDependencies = {
+            "formula",
             "framework",
             "account",
             "collaboration",
             "library",
+            "dataset",
+            "scoring",
             "exchange",
             "base"
         })

@@ -1,0 +1,83 @@
+package app.lodestar.scoring.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.MetricSeries;
+import app.lodestar.scoring.MetricValue;
+import app.lodestar.scoring.engine.JdbcEngine;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same plan on PostgreSQL says the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConformanceIT {
+    private final SampleData data = SampleData.make();
+    private final Conformance conformance = new Conformance(data);
+    private @Nullable EmbeddedPostgres server;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL,", "DAY,", "WEEK,", "MONTH,", "QUARTER,", "ALL,at", "WEEK,event", "MONTH,country"})
+    void postgresAndDuckDbAgree(Grain grain, @Nullable String by) throws SQLException {
+        String database = "d_" + grain + "_" + by;
+        try (var postgres = postgres(database);
+                var duckDb = TestEngines.duckDb(data.tables())) {
+            Map<String, MetricSeries> there = conformance.run(postgres, grain, by);
+            if (by == null) {
+                conformance.compare(there, grain);
+            }
+            Map<String, MetricSeries> here = conformance.run(duckDb, grain, by);
+            here.forEach((key, series) -> agree(key, series, there.get(key)));
+        }
+    }
+
+    private static void agree(String key, MetricSeries here, @Nullable MetricSeries there) {
+        assertThat(there).isNotNull();
+        assertThat(there.values()).as(key).hasSameSizeAs(here.values());
+        for (int i = 0; i < here.values().size(); i++) {
+            MetricValue a = here.values().get(i);
+            MetricValue b = there.values().get(i);
+            assertThat(b).as(key).usingRecursiveComparison().ignoringFields("value", "evidence").isEqualTo(a);
+            if (a.value() != null) {
+                assertThat(b.value())
+                        .as(key + " " + a)
+                        .isCloseTo(
+                                a.value(),
+                                within(Conformance.TOLERANCE * Math.max(1, Math.abs(a.value()))));
+            }
+        }
+    }
+
+    private JdbcEngine postgres(String database) throws SQLException {
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database \"" + database + "\"");
+        }
+        return TestEngines.postgres(
+                server.getDatabase("postgres", database).getConnection(), data.tables());
+    }
+}
