@@ -1,0 +1,7 @@
+/** Planning and running formulas on an engine, scorecards, comparison. */
+@ApplicationModule(allowedDependencies = {"framework", "base"})
+@NullMarked
+package app.lodestar.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
