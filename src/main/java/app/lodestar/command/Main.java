@@ -51,6 +51,7 @@ public final class Main {
     private Command command(String name) {
         return switch (name) {
             case "examples" -> new ExamplesCommand(out);
+            case "compare" -> new CompareCommand(out, err, messages);
             case "export" -> new ExportCommand(out, err, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);

@@ -6,6 +6,7 @@
             "collaboration",
             "library",
             "exchange",
+            "scoring",
             "base"
         })
 @NullMarked

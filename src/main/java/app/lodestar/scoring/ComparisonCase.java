@@ -68,5 +68,4 @@ public record ComparisonCase(
 
     /** The fewest pairs a case asks for when it names none. */
     static final long MINIMUM_PAIRS = 20;
-
 }
