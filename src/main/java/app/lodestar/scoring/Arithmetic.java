@@ -90,20 +90,16 @@ final class Arithmetic {
      */
     List<Whole> missed(Function<NodeId, OptionalDouble> values, double share) {
         List<Whole> missed = new ArrayList<>();
-        wholes.forEach(
-                (key, parts) -> {
-                    OptionalDouble whole = values.apply(key.whole);
-                    OptionalDouble made = made(key.family, parts, values);
-                    if (whole.isPresent()
-                            && made.isPresent()
-                            && misses(whole.getAsDouble(), made.getAsDouble(), share)) {
-                        missed.add(
-                                new Whole(
-                                        key.whole,
-                                        key.view,
-                                        parts.stream().map(Part::metric).toList()));
-                    }
-                });
+        wholes.forEach((key, parts) -> {
+            OptionalDouble whole = values.apply(key.whole);
+            OptionalDouble made = made(key.family, parts, values);
+            if (whole.isPresent()
+                    && made.isPresent()
+                    && misses(whole.getAsDouble(), made.getAsDouble(), share)) {
+                missed.add(
+                        new Whole(key.whole, key.view, parts.stream().map(Part::metric).toList()));
+            }
+        });
         return missed;
     }
 

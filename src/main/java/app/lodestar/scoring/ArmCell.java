@@ -60,8 +60,8 @@ sealed interface ArmCell<C extends ArmCell<C>> {
     }
 
     /**
-     * Value for spend. The spend is taken as set, the value as a sum over a number of purchases that
-     * is itself up to chance (compound Poisson), so that its variance is Σv².
+     * Value for spend. The spend is taken as set, the value as a sum over a number of purchases
+     * that is itself up to chance (compound Poisson), so that its variance is Σv².
      *
      * @param squares Σv² over the purchases; empty when not known, and then there is no interval
      */
@@ -75,8 +75,7 @@ sealed interface ArmCell<C extends ArmCell<C>> {
                     value + other.value,
                     purchases + other.purchases,
                     squares.isPresent() && other.squares.isPresent()
-                            ? OptionalDouble.of(
-                                    squares.getAsDouble() + other.squares.getAsDouble())
+                            ? OptionalDouble.of(squares.getAsDouble() + other.squares.getAsDouble())
                             : OptionalDouble.empty());
         }
 

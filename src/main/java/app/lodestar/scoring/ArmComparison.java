@@ -37,13 +37,15 @@ public final class ArmComparison {
     }
 
     private <C extends ArmCell<C>> Comparison compare(
-            Strata<C> strata, boolean stratified, Optional<Contrast> mantelHaenszel, boolean splits) {
+            Strata<C> strata,
+            boolean stratified,
+            Optional<Contrast> mantelHaenszel,
+            boolean splits) {
         Contrast crude = strata.crude();
         Optional<Contrast> standardised =
                 stratified ? Optional.of(strata.standardised()) : Optional.empty();
         List<String> small = small(strata);
-        Condition condition =
-                decide(crude, standardised.orElse(crude), small.isEmpty());
+        Condition condition = decide(crude, standardised.orElse(crude), small.isEmpty());
         return new Comparison(
                 condition.verdict(),
                 condition,
@@ -51,8 +53,7 @@ public final class ArmComparison {
                 standardised,
                 mantelHaenszel,
                 stratified && splits
-                        ? strata.effects()
-                                .map(e -> new Comparison.Effects(e.rate(), e.mix()))
+                        ? strata.effects().map(e -> new Comparison.Effects(e.rate(), e.mix()))
                         : Optional.empty(),
                 cautions(strata, crude, standardised, small));
     }

@@ -3,6 +3,7 @@ package app.lodestar.scoring;
 import app.lodestar.scoring.CaseProblem.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class CaseObject {
     boolean has(String name) {
         asked.add(name);
         return object.has(name);
+    }
+
+    boolean hasAny(String... names) {
+        asked.addAll(List.of(names));
+        return Arrays.stream(names).anyMatch(object::has);
     }
 
     /** Notes every member that nobody asked for; to be called last. */
@@ -137,11 +143,7 @@ final class CaseObject {
         }
         BigDecimal number = node.decimalValue();
         if (number.compareTo(least) < 0 || number.compareTo(MOST) > 0) {
-            problem(
-                    member,
-                    Code.OUT_OF_RANGE,
-                    least.toPlainString(),
-                    MOST.toPlainString());
+            problem(member, Code.OUT_OF_RANGE, least.toPlainString(), MOST.toPlainString());
             return least;
         }
         return number;

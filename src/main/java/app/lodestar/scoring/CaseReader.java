@@ -103,8 +103,7 @@ public final class CaseReader {
                                 .filter("randomised"::equals)
                                 .isPresent();
         double margin = object.amount("margin", BigDecimal.ONE);
-        long minimum =
-                object.optionalWhole("minimumSample").orElse(ComparisonCase.MINIMUM_SAMPLE);
+        long minimum = object.optionalWhole("minimumSample").orElse(ComparisonCase.MINIMUM_SAMPLE);
         OptionalLong pairs = object.optionalWhole("pairs");
         long minimumPairs =
                 object.optionalWhole("minimumPairs").orElse(ComparisonCase.MINIMUM_PAIRS);
@@ -145,7 +144,7 @@ public final class CaseReader {
 
     private ComparisonCase.@Nullable Data data(CaseObject object, String kind) {
         boolean stratified = object.has("strata");
-        boolean whole = object.has("a") | object.has("b");
+        boolean whole = object.hasAny("a", "b");
         if (kind.isEmpty()) {
             return null;
         }
@@ -220,8 +219,7 @@ public final class CaseReader {
         cell.optionalWhole("clicks");
         cell.refuseTheRest();
         // Cauchy: equal only when every purchase has the same value.
-        if (squares.isPresent()
-                && squares.getAsDouble() * purchases < value * value * (1 - 1e-9)) {
+        if (squares.isPresent() && squares.getAsDouble() * purchases < value * value * (1 - 1e-9)) {
             cell.problem("valueSquares", Code.WRONG_WAY_ROUND, "value²/purchases", "valueSquares");
         }
         return new ArmCell.Return(spend, value, purchases, squares);

@@ -46,8 +46,7 @@ public record Comparison(
         UPPER_BOUND_BELOW_1(Verdict.NOT_MET, "upper bound below 1"),
         GUARDRAIL_BREACHED(Verdict.NOT_MET, "guardrail breached"),
         TOO_FEW_DATA(Verdict.INCONCLUSIVE, "too few data"),
-        CRUDE_AND_STANDARDISED_DISAGREE(
-                Verdict.INCONCLUSIVE, "crude and standardised disagree"),
+        CRUDE_AND_STANDARDISED_DISAGREE(Verdict.INCONCLUSIVE, "crude and standardised disagree"),
         INTERVAL_HOLDS_1(Verdict.INCONCLUSIVE, "interval holds 1"),
         INTERVAL_UNKNOWN(Verdict.INCONCLUSIVE, "interval unknown"),
         BELOW_THE_MARGIN(Verdict.INCONCLUSIVE, "below the margin"),

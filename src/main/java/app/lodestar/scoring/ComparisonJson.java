@@ -1,10 +1,10 @@
 package app.lodestar.scoring;
 
 import app.lodestar.base.Messages;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a comparison as one line of JSON; what does not apply is null, never NaN or infinite. */
@@ -19,17 +19,16 @@ public final class ComparisonJson {
 
     /** The JSON object, without a line end. */
     public String write(Comparison comparison) {
-        Map<String, Object> json = new LinkedHashMap<>();
+        JsonMembers json = new JsonMembers();
         json.put("verdict", comparison.verdict().word());
         json.put("decidedBy", comparison.decidedBy().words());
         json.put("crude", contrast(comparison.crude()));
-        putOrNull(json, "standardised", comparison.standardised().map(ComparisonJson::contrast));
-        putOrNull(
-                json, "mantelHaenszel", comparison.mantelHaenszel().map(ComparisonJson::contrast));
-        putOrNull(json, "rateEffect", comparison.effects().map(Comparison.Effects::rate));
-        putOrNull(json, "mixEffect", comparison.effects().map(Comparison.Effects::mix));
+        json.put("standardised", comparison.standardised().map(ComparisonJson::contrast));
+        json.put("mantelHaenszel", comparison.mantelHaenszel().map(ComparisonJson::contrast));
+        json.put("rateEffect", comparison.effects().map(Comparison.Effects::rate));
+        json.put("mixEffect", comparison.effects().map(Comparison.Effects::mix));
         json.put("warnings", comparison.warnings().stream().map(this::text).toList());
-        return MAPPER.writeValueAsString(json);
+        return MAPPER.writeValueAsString(json.members);
     }
 
     private String text(Comparison.Caution caution) {
@@ -37,20 +36,15 @@ public final class ComparisonJson {
                 "scoring.caution." + caution.code(), caution.details().toArray());
     }
 
-    private static Map<String, Object> contrast(Contrast contrast) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        putOrNull(json, "estimate", boxed(contrast.estimate()));
-        putOrNull(json, "low", boxed(contrast.low()));
-        putOrNull(json, "high", boxed(contrast.high()));
-        return json;
+    private static Map<String, @Nullable Object> contrast(Contrast contrast) {
+        JsonMembers json = new JsonMembers();
+        json.put("estimate", boxed(contrast.estimate()));
+        json.put("low", boxed(contrast.low()));
+        json.put("high", boxed(contrast.high()));
+        return json.members;
     }
 
     private static Optional<Double> boxed(OptionalDouble number) {
         return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-    }
-
-    @SuppressWarnings("NullAway") // JSON has a null
-    private static void putOrNull(Map<String, Object> json, String name, Optional<?> value) {
-        json.put(name, value.orElse(null));
     }
 }

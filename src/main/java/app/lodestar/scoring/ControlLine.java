@@ -10,11 +10,7 @@ import java.util.Optional;
  * @param guards what is withheld when it has moved, in outline order; empty for everything
  */
 public record ControlLine(
-        NodeId metric,
-        Measured measured,
-        State state,
-        Optional<Fence> range,
-        List<NodeId> guards) {
+        NodeId metric, Measured measured, State state, Optional<Fence> range, List<NodeId> guards) {
 
     /** Where a control stands. */
     public enum State {

@@ -27,8 +27,7 @@ public record Fence(double low, double high) {
 
     /** The limit of a guardrail or a control: its breach; without one, what its target allows. */
     static Optional<Fence> limit(Node metric) {
-        Optional<Fence> breach =
-                of(metric, Field.BREACH, Field.BREACH_LOW, Field.BREACH_HIGH);
+        Optional<Fence> breach = of(metric, Field.BREACH, Field.BREACH_LOW, Field.BREACH_HIGH);
         return breach.isPresent() ? breach : target(metric);
     }
 

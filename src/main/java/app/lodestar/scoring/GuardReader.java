@@ -65,9 +65,7 @@ final class GuardReader {
         }
         GuardrailState state =
                 control
-                        ? limit.get().holds(estimate)
-                                ? GuardrailState.SAFE
-                                : GuardrailState.BREACH
+                        ? limit.get().holds(estimate) ? GuardrailState.SAFE : GuardrailState.BREACH
                         : GuardrailState.of(limit.get(), estimate, uncertainty, false);
         return new ComparisonCase.Guard(name, control, state, true);
     }

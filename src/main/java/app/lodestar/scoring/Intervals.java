@@ -81,7 +81,7 @@ public final class Intervals {
         if (k < 0 || k > n) {
             throw new IllegalArgumentException(k + " of " + n);
         }
-        Undefined few = refusal(n, n);
+        Undefined few = refusal(n, 0);
         if (few != null) {
             return few;
         }

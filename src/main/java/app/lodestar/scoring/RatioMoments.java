@@ -11,12 +11,7 @@ package app.lodestar.scoring;
  * @param cross Σmd
  */
 public record RatioMoments(
-        long n,
-        double top,
-        double topSquares,
-        double bottom,
-        double bottomSquares,
-        double cross) {
+        long n, double top, double topSquares, double bottom, double bottomSquares, double cross) {
 
     public RatioMoments {
         if (n < 0) {

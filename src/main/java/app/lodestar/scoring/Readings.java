@@ -52,8 +52,6 @@ final class Readings {
     }
 
     private long minimum(Node metric) {
-        return metric.number(Field.MIN_SAMPLE)
-                .map(BigDecimal::longValue)
-                .orElse(settings.sample());
+        return metric.number(Field.MIN_SAMPLE).map(BigDecimal::longValue).orElse(settings.sample());
     }
 }

@@ -79,14 +79,12 @@ final class ScoreSum {
                         100
                                 * Math.exp(
                                         table.stream()
-                                                .mapToDouble(
-                                                        row ->
-                                                                row.weight()
-                                                                        * Math.log(
-                                                                                Math.max(
-                                                                                        row
-                                                                                                .attainment(),
-                                                                                        FLOOR)))
+                                                .mapToDouble(row ->
+                                                        row.weight()
+                                                                * Math.log(
+                                                                        Math.max(
+                                                                                row.attainment(),
+                                                                                FLOOR)))
                                                 .sum()));
     }
 

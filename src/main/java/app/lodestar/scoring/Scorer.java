@@ -46,8 +46,7 @@ public final class Scorer {
         Score score =
                 new ScoreSum(lines)
                         .score(top.filter(l -> l.unscored().isEmpty()).isPresent(), settings);
-        OptionalDouble chance =
-                top.map(MetricLine::chance).orElse(OptionalDouble.empty());
+        OptionalDouble chance = top.map(MetricLine::chance).orElse(OptionalDouble.empty());
         List<Reason> reasons =
                 new Reasons(settings, score, top, guardrails, controls.lines()).all();
         return new Scorecard(
@@ -74,9 +73,7 @@ public final class Scorer {
         Optional<Attainment> attainment =
                 value.flatMap(v -> goal.attainment(v.value(), v.uncertainty()));
         Optional<Why> unscored =
-                controls.withholding(metric.id())
-                        .or(() -> readings.unfit(metric))
-                        .or(goal::noWay);
+                controls.withholding(metric.id()).or(() -> readings.unfit(metric)).or(goal::noWay);
         return new MetricLine(
                 metric.id(),
                 readings.measured(metric.id()),

@@ -19,8 +19,8 @@ final class Strata<C extends ArmCell<C>> {
     /** At least one stratum; without strata that is all there is. */
     Strata(List<Stratum<C>> strata) {
         this.strata = List.copyOf(strata);
-        this.a = strata.stream().map(Stratum::a).reduce(C::plus).orElseThrow();
-        this.b = strata.stream().map(Stratum::b).reduce(C::plus).orElseThrow();
+        this.a = strata.stream().map(Stratum::a).reduce((one, other) -> one.plus(other)).orElseThrow();
+        this.b = strata.stream().map(Stratum::b).reduce((one, other) -> one.plus(other)).orElseThrow();
     }
 
     C a() {
@@ -46,7 +46,10 @@ final class Strata<C extends ArmCell<C>> {
      */
     Contrast standardised() {
         return Contrast.of(
-                average(Stratum::a), variance(Stratum::a), average(Stratum::b), variance(Stratum::b));
+                average(Stratum::a),
+                variance(Stratum::a),
+                average(Stratum::b),
+                variance(Stratum::b));
     }
 
     private double weight(Stratum<C> stratum) {

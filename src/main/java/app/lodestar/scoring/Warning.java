@@ -20,7 +20,9 @@ public record Warning(Code code, List<NodeId> metrics) {
         PROVISIONAL_PERIOD,
         /** It counts, yet rests on very few units. */
         SMALL_SAMPLE,
-        /** It has passed its target, or fallen behind its baseline, and the score cannot show it. */
+        /**
+         * It has passed its target, or fallen behind its baseline, and the score cannot show it.
+         */
         CLIPPED,
         /** It counts, yet has no interval: the band takes it as anything from 0 to 1. */
         NO_INTERVAL,

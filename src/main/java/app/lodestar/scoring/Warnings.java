@@ -18,10 +18,10 @@ import app.lodestar.framework.NodeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the traps that the values and the framework can show. */
@@ -108,14 +108,9 @@ final class Warnings {
 
     /** Compares what was measured over one and the same period. */
     private void partsAndWholes(Arithmetic arithmetic) {
-        for (Arithmetic.Whole whole :
-                arithmetic.missed(this::value, settings.residual())) {
-            Set<@Nullable LocalDate> ends =
-                    whole.parts().stream()
-                            .map(this::lastDay)
-                            .collect(Collectors.toCollection(java.util.HashSet::new));
-            ends.add(lastDay(whole.metric()));
-            if (ends.size() == 1) {
+        for (Arithmetic.Whole whole : arithmetic.missed(this::value, settings.residual())) {
+            LocalDate last = lastDay(whole.metric());
+            if (whole.parts().stream().allMatch(part -> Objects.equals(lastDay(part), last))) {
                 List<NodeId> metrics = new ArrayList<>(List.of(whole.metric()));
                 metrics.addAll(whole.parts());
                 warnings.add(new Warning(PARTS_MISS_THE_WHOLE, metrics));

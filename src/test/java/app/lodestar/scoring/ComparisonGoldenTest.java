@@ -18,8 +18,7 @@ class ComparisonGoldenTest {
         assertThat(comparison.decidedBy())
                 .isEqualTo(Comparison.Condition.CRUDE_AND_STANDARDISED_DISAGREE);
         assertThat(printed(comparison.crude())).isEqualTo("1.464 (1.364–1.571)");
-        assertThat(comparison.standardised().map(c -> rounded(c.estimate(), 3)))
-                .contains("0.945");
+        assertThat(comparison.standardised().map(c -> rounded(c.estimate(), 3))).contains("0.945");
         assertThat(comparison.mantelHaenszel().map(ComparisonGoldenTest::printed))
                 .contains("0.945 (0.867–1.030)");
         assertThat(comparison.effects().map(e -> rounded(100 * e.rate(), 3))).contains("-0.175");
@@ -51,8 +50,7 @@ class ComparisonGoldenTest {
     void golden3OfValueForSpend() {
         Comparison comparison = Cases.compare(Cases.example("mix-trap-return"));
         assertThat(rounded(comparison.crude().estimate(), 3)).isEqualTo("1.287");
-        assertThat(comparison.standardised().map(c -> rounded(c.estimate(), 3)))
-                .contains("0.904");
+        assertThat(comparison.standardised().map(c -> rounded(c.estimate(), 3))).contains("0.904");
         assertThat(comparison.decidedBy())
                 .isEqualTo(Comparison.Condition.CRUDE_AND_STANDARDISED_DISAGREE);
         Strata<ArmCell.Return> strata =
@@ -103,10 +101,7 @@ class ComparisonGoldenTest {
         double bases = strata.a().base() + strata.b().base();
         return strata.each().stream()
                 .mapToDouble(
-                        s ->
-                                (s.a().base() + s.b().base())
-                                        / bases
-                                        * (first ? s.a() : s.b()).rate())
+                        s -> (s.a().base() + s.b().base()) / bases * (first ? s.a() : s.b()).rate())
                 .sum();
     }
 

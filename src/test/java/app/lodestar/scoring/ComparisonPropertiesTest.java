@@ -75,7 +75,8 @@ class ComparisonPropertiesTest {
                                             s.name(),
                                             s.a(),
                                             new ArmCell.Rate(
-                                                    3 * s.a().clicks(), s.b().purchases() % s.a().clicks())))
+                                                    3 * s.a().clicks(),
+                                                    s.b().purchases() % s.a().clicks())))
                             .toList();
             Strata<ArmCell.Rate> even = new Strata<>(same);
             assertThat(even.effects().orElseThrow().mix()).isCloseTo(0, CLOSE);
@@ -166,8 +167,8 @@ class ComparisonPropertiesTest {
 
     private static List<Stratum<ArmCell.Return>> returns(Random random, double unit) {
         return IntStream.range(0, 1 + random.nextInt(4))
-                .mapToObj(i ->
-                        new Stratum<>("s" + i, returned(random, unit), returned(random, unit)))
+                .mapToObj(
+                        i -> new Stratum<>("s" + i, returned(random, unit), returned(random, unit)))
                 .toList();
     }
 

@@ -79,11 +79,7 @@ class ComparisonVerdictTest {
                         + " \"a\": {\"spend\": 100, \"value\": 300, \"purchases\": 900%s},"
                         + " \"b\": {\"spend\": 100, \"value\": 200, \"purchases\": 900%s}";
         assertThat(decide(arms.formatted("", ""), "")).isEqualTo(Condition.INTERVAL_UNKNOWN);
-        assertThat(
-                        decide(
-                                arms.formatted(
-                                        ", \"valueSquares\": 200", ", \"valueSquares\": 100"),
-                                ""))
+        assertThat(decide(arms.formatted(", \"valueSquares\": 200", ", \"valueSquares\": 100"), ""))
                 .isEqualTo(Condition.EVERY_CONDITION_HOLDS);
     }
 
@@ -107,7 +103,8 @@ class ComparisonVerdictTest {
     void aSmallStratumIsNamed() {
         Comparison comparison =
                 Cases.compare(
-                        Cases.example("mix-trap").replace("\"purchases\": 190", "\"purchases\": 149"));
+                        Cases.example("mix-trap")
+                                .replace("\"purchases\": 190", "\"purchases\": 149"));
         assertThat(comparison.decidedBy()).isEqualTo(Condition.UPPER_BOUND_BELOW_1);
         assertThat(comparison.warnings())
                 .contains(

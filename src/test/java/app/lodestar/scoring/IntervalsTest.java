@@ -49,8 +49,7 @@ class IntervalsTest {
         Interval single = interval(Intervals.total(new Moments(7_214, 7_214, 7_214)));
         Interval repeated = interval(Intervals.total(new Moments(6_800, 7_214, 8_042)));
         assertThat(single.high() - single.low()).isCloseTo(2 * 1.959964 * 84.94, within(0.1));
-        assertThat(repeated.high() - repeated.low())
-                .isGreaterThan(single.high() - single.low());
+        assertThat(repeated.high() - repeated.low()).isGreaterThan(single.high() - single.low());
     }
 
     @Test
@@ -71,8 +70,7 @@ class IntervalsTest {
                         - 2 * covariance(top, bottom) * m / Math.pow(d, 3);
         Interval interval = interval(Intervals.ratio(moments));
         assertThat(interval.standardError()).isCloseTo(Math.sqrt(v / 200), within(1e-12));
-        assertThat(interval.high() - m / d)
-                .isCloseTo(1.959964 * Math.sqrt(v / 200), within(1e-6));
+        assertThat(interval.high() - m / d).isCloseTo(1.959964 * Math.sqrt(v / 200), within(1e-6));
     }
 
     @Test
@@ -89,10 +87,8 @@ class IntervalsTest {
         assertThat(QuantileRanks.of(100, 0.5, 1)).isEqualTo(new QuantileRanks.Ranks(40, 60));
         assertThat(QuantileRanks.of(1_000, 0.95, 1)).isEqualTo(new QuantileRanks.Ranks(936, 964));
         assertThat(QuantileRanks.of(1_000, 0.95, 4)).isEqualTo(new QuantileRanks.Ranks(922, 978));
-        Interval interval =
-                interval(Intervals.quantile(QuantileRanks.of(100, 0.5, 1), 40, 60));
-        assertThat(interval)
-                .isEqualTo(new Interval(40, 60, 20 / (2 * Intervals.Z)));
+        Interval interval = interval(Intervals.quantile(QuantileRanks.of(100, 0.5, 1), 40, 60));
+        assertThat(interval).isEqualTo(new Interval(40, 60, 20 / (2 * Intervals.Z)));
         assertThat(QuantileRanks.of(50, 0.99, 1)).isEqualTo(new QuantileRanks.TooFew(50));
         assertThat(why(Intervals.quantile(new QuantileRanks.TooFew(50), 0, 0)))
                 .isEqualTo(Why.of(Why.Code.QUANTILE_TOO_FEW, "50"));
@@ -139,8 +135,7 @@ class IntervalsTest {
         assertThat(why(Intervals.mean(moments(same)))).isEqualTo(Why.of(Why.Code.VARIANCE_0));
         assertThat(why(Intervals.mean(new Moments(3, 6, 12))))
                 .isEqualTo(Why.of(Why.Code.VARIANCE_0));
-        assertThat(why(Intervals.ratio(ratio(same, ones))))
-                .isEqualTo(Why.of(Why.Code.VARIANCE_0));
+        assertThat(why(Intervals.ratio(ratio(same, ones)))).isEqualTo(Why.of(Why.Code.VARIANCE_0));
         assertThat(why(Intervals.quantile(QuantileRanks.of(100, 0.5, 1), 3, 3)))
                 .isEqualTo(Why.of(Why.Code.VARIANCE_0));
         assertThat(why(Intervals.ratio(new RatioMoments(50, 5, 5, 0, 0, 0))))
@@ -149,8 +144,7 @@ class IntervalsTest {
 
     @Test
     void underThirtyIsTooLittleDataAndBeyondNumbersIsSaid() {
-        assertThat(why(Intervals.mean(moments(numbers(29)))))
-                .isEqualTo(Why.tooLittleData(29, 30));
+        assertThat(why(Intervals.mean(moments(numbers(29))))).isEqualTo(Why.tooLittleData(29, 30));
         assertThat(why(Intervals.proportion(3, 29))).isEqualTo(Why.tooLittleData(29, 30));
         assertThat(Intervals.mean(moments(numbers(30)))).isInstanceOf(Interval.class);
         assertThat(why(Intervals.mean(new Moments(50, 1e200, Double.POSITIVE_INFINITY))))

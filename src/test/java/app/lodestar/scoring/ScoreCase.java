@@ -28,8 +28,7 @@ final class ScoreCase {
     }
 
     /** A metric on its way from a baseline to a target, measured with a symmetric interval. */
-    ScoreCase goal(
-            String key, Tier tier, double from, double to, double value, double halfWidth) {
+    ScoreCase goal(String key, Tier tier, double from, double to, double value, double halfWidth) {
         return metric(key, tier, way(from, to)).measured(key, value, halfWidth);
     }
 

@@ -84,14 +84,12 @@ class ScorerPropertiesTest {
             Aim aim = aims.get(which);
             double step = random.nextDouble() * Math.abs(aim.to() - aim.from());
             Scorecard before = score(aims);
-            Scorecard after =
-                    score(with(aims, which, aim.at(aim.value() + aim.sign() * step)));
+            Scorecard after = score(with(aims, which, aim.at(aim.value() + aim.sign() * step)));
             before.score()
                     .points()
-                    .ifPresent(
-                            s ->
-                                    assertThat(after.score().points().orElseThrow())
-                                            .isGreaterThanOrEqualTo(s - CLOSE));
+                    .ifPresent(s ->
+                            assertThat(after.score().points().orElseThrow())
+                                    .isGreaterThanOrEqualTo(s - CLOSE));
             assertThat(low(after)).isGreaterThanOrEqualTo(low(before) - CLOSE);
             assertThat(high(after)).isGreaterThanOrEqualTo(high(before) - CLOSE);
         });

@@ -29,8 +29,7 @@ class ScorerTest {
 
     /** The week that the drawing of the Score face shows: 28.75, blocked by disputes. */
     private static ScoreCase aWeekOfShops() {
-        return aCase()
-                .goal("kept_orders", NORTH_STAR, 6_700, 8_400, 7_214, 174)
+        return aCase().goal("kept_orders", NORTH_STAR, 6_700, 8_400, 7_214, 174)
                 .goal("kept_gmv", CORE, 301, 385, 323.9, 9)
                 .goal("selling_shop_rate", CORE, 0.31, 0.40, 0.335, 0.009)
                 .goal("repeat_buyer_28", CORE, 0.18, 0.23, 0.191, 0.011)
@@ -140,21 +139,19 @@ class ScorerTest {
         Score score = four.score().score();
         assertThat(score.shown())
                 .isEqualTo(new Score.Shown.Withheld(Why.of(Why.Code.LOW_COVERAGE)));
-        assertThat(four.score().reasons().getFirst().code())
-                .isEqualTo(Reason.Code.LOW_COVERAGE);
+        assertThat(four.score().reasons().getFirst().code()).isEqualTo(Reason.Code.LOW_COVERAGE);
     }
 
     @Test
     void periodsThatAreNotWholeOrMatureAndSmallSamplesDoNotScore() {
         for (Measured.Completeness completeness : Measured.Completeness.values()) {
             Measured.Known half =
-                    new Measured.Known(
-                            0.5, interval(0.4, 0.6), 500, completeness, null, null);
+                    new Measured.Known(0.5, interval(0.4, 0.6), 500, completeness, null, null);
             MetricLine line = star(0.5).measured("star", half).score().metrics().getFirst();
-            assertThat(line.counts())
-                    .isEqualTo(completeness == Measured.Completeness.COMPLETE);
+            assertThat(line.counts()).isEqualTo(completeness == Measured.Completeness.COMPLETE);
         }
-        MetricLine small = star(0.5).measured("star", known(0.5, 0.1, 29)).score().metrics().getFirst();
+        MetricLine small =
+                star(0.5).measured("star", known(0.5, 0.1, 29)).score().metrics().getFirst();
         assertThat(small.unscored()).contains(Why.tooLittleData(29, 30));
     }
 
@@ -166,13 +163,11 @@ class ScorerTest {
                         .metric("mix", CONTROL, range(0.098, 0.102, "alpha"))
                         .measured("mix", 0.11, 0.02);
         Scorecard card = one.score();
-        assertThat(card.controls().getFirst().state())
-                .isEqualTo(ControlLine.State.OUT_OF_RANGE);
+        assertThat(card.controls().getFirst().state()).isEqualTo(ControlLine.State.OUT_OF_RANGE);
         assertThat(card.metrics().getFirst().unscored()).isEmpty();
         assertThat(card.metrics().get(1).unscored()).contains(Why.of(Why.Code.WITHHELD, "mix"));
         assertThat(card.status()).isEqualTo(ScoreStatus.UNKNOWN);
-        assertThat(one.measured("mix", 0.1, 0.02).score().status())
-                .isEqualTo(ScoreStatus.ON_TRACK);
+        assertThat(one.measured("mix", 0.1, 0.02).score().status()).isEqualTo(ScoreStatus.ON_TRACK);
         assertThat(one.measured("mix", Measured.nothing()).score().warnings())
                 .contains(new Warning(Warning.Code.CONTROL_UNKNOWN, List.of(id("mix"))));
     }
@@ -187,8 +182,7 @@ class ScorerTest {
                         .score();
         assertThat(card.metrics().getFirst().unscored()).isPresent();
         assertThat(card.guardrails().getFirst().state()).isEqualTo(GuardrailState.UNKNOWN);
-        assertThat(card.reasons().getFirst().code())
-                .isEqualTo(Reason.Code.CONTROL_OUT_OF_RANGE);
+        assertThat(card.reasons().getFirst().code()).isEqualTo(Reason.Code.CONTROL_OUT_OF_RANGE);
     }
 
     @Test
@@ -209,8 +203,7 @@ class ScorerTest {
     @Test
     void badInputB13PartsThatMissTheWholeAreFoundAndBlockNothing() {
         ScoreCase sum =
-                aCase()
-                        .goal("all", NORTH_STAR, 0, 200, 100, 1)
+                aCase().goal("all", NORTH_STAR, 0, 200, 100, 1)
                         .goal("one", SUPPORTING, 0, 200, 60, 1)
                         .goal("other", SUPPORTING, 0, 200, 40, 1)
                         .edge("one", "all", EdgeKind.SUM_TERM)
@@ -224,7 +217,11 @@ class ScorerTest {
                                 Warning.Code.PARTS_MISS_THE_WHOLE,
                                 List.of(id("all"), id("one"), id("other"))));
         assertThat(card.status()).isEqualTo(ScoreStatus.ON_TRACK);
-        assertThat(sum.measured("other", 0, 1).measured("one", Measured.nothing()).score().warnings())
+        assertThat(
+                        sum.measured("other", 0, 1)
+                                .measured("one", Measured.nothing())
+                                .score()
+                                .warnings())
                 .isEmpty();
     }
 
@@ -233,8 +230,7 @@ class ScorerTest {
         Scorecard card =
                 star(0.5)
                         .measured(
-                                "star",
-                                known(0.5, Uncertainty.undefined(Why.Code.VARIANCE_0), 500))
+                                "star", known(0.5, Uncertainty.undefined(Why.Code.VARIANCE_0), 500))
                         .score();
         assertThat(card.score().points()).hasValue(50);
         assertThat(card.score().band()).contains(new Score.Band(0, 100));

@@ -1,0 +1,101 @@
+package app.lodestar.scoring;
+
+import app.lodestar.framework.NodeId;
+import java.util.Optional;
+
+/** The reasons and warnings of a scorecard as sentences. */
+final class ReasonWords {
+    private final Scorecard card;
+    private final ScoreWords words;
+
+    ReasonWords(Scorecard card, ScoreWords words) {
+        this.card = card;
+        this.words = words;
+    }
+
+    /** One sentence; plain text. */
+    String of(Reason reason) {
+        return switch (reason.code()) {
+            case GUARDRAIL_BREACHED, GUARDRAIL_AT_RISK -> guardrail(reason);
+            case GUARDRAIL_UNKNOWN ->
+                    words.of(
+                            key(reason),
+                            words.names(reason.metrics()),
+                            line(reason.metrics().getFirst())
+                                    .flatMap(GuardrailLine::why)
+                                    .map(words::why)
+                                    .orElse(""));
+            case CONTROL_OUT_OF_RANGE -> control(reason);
+            case NORTH_STAR_UNKNOWN ->
+                    reason.metrics().isEmpty()
+                            ? words.of("reason.NO_NORTH_STAR")
+                            : words.of(
+                                    key(reason),
+                                    words.names(reason.metrics()),
+                                    northStarsWhy(reason.metrics().getFirst()));
+            case NO_WEIGHT -> words.of(key(reason));
+            case LOW_COVERAGE ->
+                    words.of(
+                            key(reason),
+                            ScoreWords.percent(card.score().coverage()),
+                            ScoreWords.percent(card.settings().coverage()));
+            case LOW_SCORE ->
+                    words.of(key(reason), score(), ScoreWords.points(card.settings().atRisk(), 0));
+            case GOALS_REACHED ->
+                    words.of(key(reason), score(), words.chance(card.chance().orElse(0)));
+            case ON_THE_WAY -> words.of(key(reason), score());
+        };
+    }
+
+    /** One sentence; plain text. */
+    String of(Warning warning) {
+        NodeId first = warning.metrics().getFirst();
+        String rest = words.names(warning.metrics().subList(1, warning.metrics().size()));
+        return words.of("warning." + warning.code(), words.name(first), rest);
+    }
+
+    private static String key(Reason reason) {
+        return "reason." + reason.code();
+    }
+
+    private String score() {
+        return ScoreWords.points(card.score().points().orElse(0), 1);
+    }
+
+    private String guardrail(Reason reason) {
+        GuardrailLine line = line(reason.metrics().getFirst()).orElseThrow();
+        return words.of(
+                key(reason),
+                words.name(line.metric()),
+                words.nowAndInterval(line.metric(), line.measured()),
+                words.limit(line.metric(), line.limit()));
+    }
+
+    private String control(Reason reason) {
+        ControlLine line =
+                card.controls().stream()
+                        .filter(each -> reason.metrics().contains(each.metric()))
+                        .findFirst()
+                        .orElseThrow();
+        return words.of(
+                key(reason),
+                words.name(line.metric()),
+                words.now(line.metric(), line.measured()),
+                words.limit(line.metric(), line.range()));
+    }
+
+    private String northStarsWhy(NodeId star) {
+        return card.metrics().stream()
+                .filter(line -> line.metric().equals(star))
+                .findFirst()
+                .flatMap(MetricLine::unscored)
+                .map(words::why)
+                .orElse("");
+    }
+
+    private Optional<GuardrailLine> line(NodeId metric) {
+        return card.guardrails().stream()
+                .filter(line -> line.metric().equals(metric))
+                .findFirst();
+    }
+}
