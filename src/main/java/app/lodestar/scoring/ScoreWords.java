@@ -77,8 +77,7 @@ final class ScoreWords {
     /** The value with its interval, in one phrase. */
     String nowAndInterval(NodeId metric, Measured measured) {
         return switch (measured) {
-            case Measured.Known known
-            when known.uncertainty() instanceof Uncertainty.Interval ->
+            case Measured.Known known when known.uncertainty() instanceof Uncertainty.Interval ->
                     of("phrase.between", now(metric, measured), interval(metric, measured));
             case Measured.Known _, Measured.Unknown _ -> now(metric, measured);
         };
@@ -136,7 +135,9 @@ final class ScoreWords {
         };
     }
 
-    /** A share as a percentage: {@code 30 %}; {@code below 1 %} and {@code above 99 %} at the ends. */
+    /**
+     * A share as a percentage: {@code 30 %}; {@code below 1 %} and {@code above 99 %} at the ends.
+     */
     String chance(double share) {
         if (share < 0.01) {
             return of("phrase.below", "1 %");
@@ -145,8 +146,7 @@ final class ScoreWords {
     }
 
     static String percent(double share) {
-        BigDecimal whole =
-                BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_EVEN);
+        BigDecimal whole = BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_EVEN);
         return ValueFormat.plain().format(whole) + " %";
     }
 

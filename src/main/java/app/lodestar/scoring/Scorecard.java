@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public record Scorecard(
         ScoreStatus status,
-        List<Reason> reasons,
+        List<Ground> reasons,
         Score score,
         Optional<NodeId> northStar,
         OptionalDouble chance,

@@ -31,13 +31,13 @@ public final class ScorecardJson {
     private final MetricFramework framework;
     private final Scorecard card;
     private final ScoreWords words;
-    private final ReasonWords sentences;
+    private final GroundWords sentences;
 
     private ScorecardJson(MetricFramework framework, Scorecard card, Messages messages) {
         this.framework = framework;
         this.card = card;
         this.words = new ScoreWords(framework, messages);
-        this.sentences = new ReasonWords(card, words);
+        this.sentences = new GroundWords(card, words);
     }
 
     /** The document, always the same to the byte for the same scorecard. */
@@ -144,9 +144,7 @@ public final class ScorecardJson {
                         .map(i -> range(i.low(), i.high())));
         json.put("n", known.map(Measured.Known::n));
         json.put("state", state(measured));
-        json.put(
-                "period",
-                known.map(Measured.Known::firstDay).map(day -> day.toString()));
+        json.put("period", known.map(Measured.Known::firstDay).map(day -> day.toString()));
         json.put("reason", measured instanceof Measured.Unknown(Why why) ? why(why) : null);
         return json;
     }

@@ -15,13 +15,13 @@ public final class ScorecardSheet {
     private final MetricFramework framework;
     private final Scorecard card;
     private final ScoreWords words;
-    private final ReasonWords reasons;
+    private final GroundWords reasons;
 
     private ScorecardSheet(MetricFramework framework, Scorecard card, Messages messages) {
         this.framework = framework;
         this.card = card;
         this.words = new ScoreWords(framework, messages);
-        this.reasons = new ReasonWords(card, words);
+        this.reasons = new GroundWords(card, words);
     }
 
     /** The sheet of a framework's scorecard, always the same for the same. */
@@ -66,8 +66,8 @@ public final class ScorecardSheet {
                                                 + ScoreWords.points(band.high(), 0))));
         rows.add(List.of(words.of("figure.coverage"), ScoreWords.percent(score.coverage())));
         score.lowest()
-                .ifPresent(metric ->
-                        rows.add(List.of(words.of("figure.lowest"), words.name(metric))));
+                .ifPresent(
+                        metric -> rows.add(List.of(words.of("figure.lowest"), words.name(metric))));
         score.geometricMean()
                 .ifPresent(mean ->
                         rows.add(
@@ -94,8 +94,17 @@ public final class ScorecardSheet {
                         .toList();
         return new Sheet.Part(
                 words.of(title),
-                heads("metric", "tier", "now", "interval", "sample", "target", "way", "weight",
-                        "adds", "state"),
+                heads(
+                        "metric",
+                        "tier",
+                        "now",
+                        "interval",
+                        "sample",
+                        "target",
+                        "way",
+                        "weight",
+                        "adds",
+                        "state"),
                 rows,
                 List.of());
     }
@@ -140,12 +149,10 @@ public final class ScorecardSheet {
                                         words.limit(line.metric(), line.limit()),
                                         protectedBy(line.metric()),
                                         line.why()
-                                                .map(why -> words.of("phrase.unknown", words.why(why)))
-                                                .orElseGet(
-                                                        () ->
-                                                                words.of(
-                                                                        "guardrail."
-                                                                                + line.state()))))
+                                                .map(why ->
+                                                        words.of("phrase.unknown", words.why(why)))
+                                                .orElseGet(() ->
+                                                        words.of("guardrail." + line.state()))))
                         .toList();
         return new Sheet.Part(
                 words.of("sheet.guardrails"),

@@ -47,8 +47,8 @@ public final class Scorer {
                 new ScoreSum(lines)
                         .score(top.filter(l -> l.unscored().isEmpty()).isPresent(), settings);
         OptionalDouble chance = top.map(MetricLine::chance).orElse(OptionalDouble.empty());
-        List<Reason> reasons =
-                new Reasons(settings, score, top, guardrails, controls.lines()).all();
+        List<Ground> reasons =
+                new Grounds(settings, score, top, guardrails, controls.lines()).all();
         return new Scorecard(
                 reasons.getFirst().code().status(),
                 reasons,

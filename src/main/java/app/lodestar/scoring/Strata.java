@@ -19,8 +19,16 @@ final class Strata<C extends ArmCell<C>> {
     /** At least one stratum; without strata that is all there is. */
     Strata(List<Stratum<C>> strata) {
         this.strata = List.copyOf(strata);
-        this.a = strata.stream().map(Stratum::a).reduce((one, other) -> one.plus(other)).orElseThrow();
-        this.b = strata.stream().map(Stratum::b).reduce((one, other) -> one.plus(other)).orElseThrow();
+        this.a =
+                strata.stream()
+                        .map(Stratum::a)
+                        .reduce((one, other) -> one.plus(other))
+                        .orElseThrow();
+        this.b =
+                strata.stream()
+                        .map(Stratum::b)
+                        .reduce((one, other) -> one.plus(other))
+                        .orElseThrow();
     }
 
     C a() {

@@ -18,7 +18,9 @@ class SheetMarkdownTest {
                                 new Sheet.Part(
                                         "Goal metrics",
                                         List.of("Metric", "Now"),
-                                        List.of(List.of("Kept orders", "7,214"), List.of("GMV", "")),
+                                        List.of(
+                                                List.of("Kept orders", "7,214"),
+                                                List.of("GMV", "")),
                                         List.of()),
                                 new Sheet.Part("Nothing", List.of("Head"), List.of(), List.of()),
                                 new Sheet.Part("Mind", List.of(), List.of(), List.of("Counted."))));

@@ -52,8 +52,7 @@ class ScorecardWritersTest {
     @Test
     void theTextSaysTheVerdictFirstAndThenEveryNumber() {
         ScoreCase given = week();
-        String text =
-                SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
+        String text = SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
         assertThat(text)
                 .startsWith(
                         """
@@ -120,8 +119,7 @@ class ScorecardWritersTest {
         Map<Field, Value> odd = ScoreCase.way(0, 1);
         odd.put(Field.NAME, Value.of("kept {0} \u202e “orders”"));
         ScoreCase given = ScoreCase.aCase().metric("odd", NORTH_STAR, odd);
-        String text =
-                SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
+        String text = SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
         assertThat(text).contains("kept {0} \u202e “orders”, the north star, is unknown: no data.");
     }
 
@@ -133,8 +131,8 @@ class ScorecardWritersTest {
         for (Warning.Code code : Warning.Code.values()) {
             assertThat(messages.find("scoring.warning." + code)).as(code.name()).isPresent();
         }
-        for (Reason.Code code : Reason.Code.values()) {
-            assertThat(messages.find("scoring.reason." + code)).as(code.name()).isPresent();
+        for (Ground.Code code : Ground.Code.values()) {
+            assertThat(messages.find("scoring.ground." + code)).as(code.name()).isPresent();
         }
         for (ScoreStatus status : ScoreStatus.values()) {
             assertThat(messages.find("scoring.status." + status)).as(status.name()).isPresent();
@@ -152,8 +150,7 @@ class ScorecardWritersTest {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             ScoreCase given =
-                    week()
-                            .metric(
+                    week().metric(
                                     "control",
                                     CONTROL,
                                     Map.of(

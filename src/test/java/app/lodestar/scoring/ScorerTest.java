@@ -50,8 +50,8 @@ class ScorerTest {
         assertThat(card.score().geometricMean().orElse(0)).isCloseTo(28, within(0.6));
         assertThat(card.chance().orElse(1)).isLessThan(0.01);
         assertThat(card.status()).isEqualTo(ScoreStatus.BLOCKED);
-        assertThat(card.reasons().stream().map(Reason::code))
-                .containsExactly(Reason.Code.GUARDRAIL_BREACHED, Reason.Code.LOW_SCORE);
+        assertThat(card.reasons().stream().map(Ground::code))
+                .containsExactly(Ground.Code.GUARDRAIL_BREACHED, Ground.Code.LOW_SCORE);
         assertThat(card.reasons().getFirst().metrics()).containsExactly(id("dispute_rate"));
     }
 
@@ -91,12 +91,12 @@ class ScorerTest {
                         GuardrailState.UNKNOWN);
         assertThat(card.guardrails().get(1).isWarned()).isTrue();
         assertThat(card.guardrails().getLast().why()).contains(Why.tooLittleData(38, 200));
-        assertThat(card.reasons().stream().map(Reason::code))
+        assertThat(card.reasons().stream().map(Ground::code))
                 .containsExactly(
-                        Reason.Code.GUARDRAIL_BREACHED,
-                        Reason.Code.GUARDRAIL_UNKNOWN,
-                        Reason.Code.GUARDRAIL_AT_RISK,
-                        Reason.Code.LOW_SCORE);
+                        Ground.Code.GUARDRAIL_BREACHED,
+                        Ground.Code.GUARDRAIL_UNKNOWN,
+                        Ground.Code.GUARDRAIL_AT_RISK,
+                        Ground.Code.LOW_SCORE);
     }
 
     @Test
@@ -139,7 +139,7 @@ class ScorerTest {
         Score score = four.score().score();
         assertThat(score.shown())
                 .isEqualTo(new Score.Shown.Withheld(Why.of(Why.Code.LOW_COVERAGE)));
-        assertThat(four.score().reasons().getFirst().code()).isEqualTo(Reason.Code.LOW_COVERAGE);
+        assertThat(four.score().reasons().getFirst().code()).isEqualTo(Ground.Code.LOW_COVERAGE);
     }
 
     @Test
@@ -182,7 +182,7 @@ class ScorerTest {
                         .score();
         assertThat(card.metrics().getFirst().unscored()).isPresent();
         assertThat(card.guardrails().getFirst().state()).isEqualTo(GuardrailState.UNKNOWN);
-        assertThat(card.reasons().getFirst().code()).isEqualTo(Reason.Code.CONTROL_OUT_OF_RANGE);
+        assertThat(card.reasons().getFirst().code()).isEqualTo(Ground.Code.CONTROL_OUT_OF_RANGE);
     }
 
     @Test

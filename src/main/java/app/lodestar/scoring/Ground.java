@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param metrics the metrics it is about, in outline order; empty when about the whole
  */
-public record Reason(Code code, List<NodeId> metrics) {
+public record Ground(Code code, List<NodeId> metrics) {
 
     /** The closed set, each with the status it leads to; earlier ones outweigh later ones. */
     public enum Code {
@@ -34,7 +34,7 @@ public record Reason(Code code, List<NodeId> metrics) {
         }
     }
 
-    public Reason {
+    public Ground {
         metrics = List.copyOf(metrics);
     }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Everything that speaks for a status, in the order of weight. */
-final class Reasons {
+final class Grounds {
     private final ScoreSettings settings;
     private final Score score;
     private final Optional<MetricLine> northStar;
     private final List<GuardrailLine> guardrails;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Ground> reasons = new ArrayList<>();
 
-    Reasons(
+    Grounds(
             ScoreSettings settings,
             Score score,
             Optional<MetricLine> northStar,
@@ -25,39 +25,39 @@ final class Reasons {
         this.score = score;
         this.northStar = northStar;
         this.guardrails = guardrails;
-        guardrails(GuardrailState.BREACH, Reason.Code.GUARDRAIL_BREACHED);
+        guardrails(GuardrailState.BREACH, Ground.Code.GUARDRAIL_BREACHED);
         controls.stream()
                 .filter(line -> line.state() == ControlLine.State.OUT_OF_RANGE)
-                .forEach(line -> add(Reason.Code.CONTROL_OUT_OF_RANGE, line.metric()));
+                .forEach(line -> add(Ground.Code.CONTROL_OUT_OF_RANGE, line.metric()));
         unknown();
-        guardrails(GuardrailState.AT_RISK, Reason.Code.GUARDRAIL_AT_RISK);
+        guardrails(GuardrailState.AT_RISK, Ground.Code.GUARDRAIL_AT_RISK);
         points();
     }
 
     /** The reasons, the weightiest first; those of one kind in outline order. */
-    List<Reason> all() {
-        reasons.sort(Comparator.comparing(Reason::code));
+    List<Ground> all() {
+        reasons.sort(Comparator.comparing(Ground::code));
         return List.copyOf(reasons);
     }
 
     private void unknown() {
         if (score.band().isEmpty()) {
-            add(Reason.Code.NO_WEIGHT);
+            add(Ground.Code.NO_WEIGHT);
         } else if (score.coverage() < settings.coverage() - ScoreSum.ROUNDING) {
-            add(Reason.Code.LOW_COVERAGE);
+            add(Ground.Code.LOW_COVERAGE);
         }
         if (northStar.isEmpty()) {
-            add(Reason.Code.NORTH_STAR_UNKNOWN);
+            add(Ground.Code.NORTH_STAR_UNKNOWN);
         } else if (northStar.get().unscored().isPresent()) {
-            add(Reason.Code.NORTH_STAR_UNKNOWN, northStar.get().metric());
+            add(Ground.Code.NORTH_STAR_UNKNOWN, northStar.get().metric());
         }
-        guardrails(GuardrailState.UNKNOWN, Reason.Code.GUARDRAIL_UNKNOWN);
+        guardrails(GuardrailState.UNKNOWN, Ground.Code.GUARDRAIL_UNKNOWN);
     }
 
     private void points() {
         OptionalDouble points = score.points();
         if (points.isPresent() && points.getAsDouble() < settings.atRisk() - ScoreSum.ROUNDING) {
-            add(Reason.Code.LOW_SCORE);
+            add(Ground.Code.LOW_SCORE);
         }
         if (!reasons.isEmpty()) {
             return;
@@ -66,17 +66,17 @@ final class Reasons {
         double chance = northStar.map(line -> line.chance().orElse(0)).orElse(0.0);
         add(
                 full && chance >= settings.chance()
-                        ? Reason.Code.GOALS_REACHED
-                        : Reason.Code.ON_THE_WAY);
+                        ? Ground.Code.GOALS_REACHED
+                        : Ground.Code.ON_THE_WAY);
     }
 
-    private void guardrails(GuardrailState state, Reason.Code code) {
+    private void guardrails(GuardrailState state, Ground.Code code) {
         guardrails.stream()
                 .filter(line -> line.state() == state)
                 .forEach(line -> add(code, line.metric()));
     }
 
-    private void add(Reason.Code code, NodeId... metrics) {
-        reasons.add(new Reason(code, List.of(metrics)));
+    private void add(Ground.Code code, NodeId... metrics) {
+        reasons.add(new Ground(code, List.of(metrics)));
     }
 }

@@ -4,17 +4,17 @@ import app.lodestar.framework.NodeId;
 import java.util.Optional;
 
 /** The reasons and warnings of a scorecard as sentences. */
-final class ReasonWords {
+final class GroundWords {
     private final Scorecard card;
     private final ScoreWords words;
 
-    ReasonWords(Scorecard card, ScoreWords words) {
+    GroundWords(Scorecard card, ScoreWords words) {
         this.card = card;
         this.words = words;
     }
 
     /** One sentence; plain text. */
-    String of(Reason reason) {
+    String of(Ground reason) {
         return switch (reason.code()) {
             case GUARDRAIL_BREACHED, GUARDRAIL_AT_RISK -> guardrail(reason);
             case GUARDRAIL_UNKNOWN ->
@@ -28,7 +28,7 @@ final class ReasonWords {
             case CONTROL_OUT_OF_RANGE -> control(reason);
             case NORTH_STAR_UNKNOWN ->
                     reason.metrics().isEmpty()
-                            ? words.of("reason.NO_NORTH_STAR")
+                            ? words.of("ground.NO_NORTH_STAR")
                             : words.of(
                                     key(reason),
                                     words.names(reason.metrics()),
@@ -54,15 +54,15 @@ final class ReasonWords {
         return words.of("warning." + warning.code(), words.name(first), rest);
     }
 
-    private static String key(Reason reason) {
-        return "reason." + reason.code();
+    private static String key(Ground reason) {
+        return "ground." + reason.code();
     }
 
     private String score() {
         return ScoreWords.points(card.score().points().orElse(0), 1);
     }
 
-    private String guardrail(Reason reason) {
+    private String guardrail(Ground reason) {
         GuardrailLine line = line(reason.metrics().getFirst()).orElseThrow();
         return words.of(
                 key(reason),
@@ -71,7 +71,7 @@ final class ReasonWords {
                 words.limit(line.metric(), line.limit()));
     }
 
-    private String control(Reason reason) {
+    private String control(Ground reason) {
         ControlLine line =
                 card.controls().stream()
                         .filter(each -> reason.metrics().contains(each.metric()))
@@ -94,8 +94,6 @@ final class ReasonWords {
     }
 
     private Optional<GuardrailLine> line(NodeId metric) {
-        return card.guardrails().stream()
-                .filter(line -> line.metric().equals(metric))
-                .findFirst();
+        return card.guardrails().stream().filter(line -> line.metric().equals(metric)).findFirst();
     }
 }
