@@ -3,7 +3,7 @@ package app.lodestar.scoring;
 import app.lodestar.framework.NodeId;
 import java.util.Optional;
 
-/** The reasons and warnings of a scorecard as sentences. */
+/** The grounds and warnings of a scorecard as sentences. */
 final class GroundWords {
     private final Scorecard card;
     private final ScoreWords words;
@@ -14,36 +14,36 @@ final class GroundWords {
     }
 
     /** One sentence; plain text. */
-    String of(Ground reason) {
-        return switch (reason.code()) {
-            case GUARDRAIL_BREACHED, GUARDRAIL_AT_RISK -> guardrail(reason);
+    String of(Ground ground) {
+        return switch (ground.code()) {
+            case GUARDRAIL_BREACHED, GUARDRAIL_AT_RISK -> guardrail(ground);
             case GUARDRAIL_UNKNOWN ->
                     words.of(
-                            key(reason),
-                            words.names(reason.metrics()),
-                            line(reason.metrics().getFirst())
+                            key(ground),
+                            words.names(ground.metrics()),
+                            line(ground.metrics().getFirst())
                                     .flatMap(GuardrailLine::why)
                                     .map(words::why)
                                     .orElse(""));
-            case CONTROL_OUT_OF_RANGE -> control(reason);
+            case CONTROL_OUT_OF_RANGE -> control(ground);
             case NORTH_STAR_UNKNOWN ->
-                    reason.metrics().isEmpty()
+                    ground.metrics().isEmpty()
                             ? words.of("ground.NO_NORTH_STAR")
                             : words.of(
-                                    key(reason),
-                                    words.names(reason.metrics()),
-                                    northStarsWhy(reason.metrics().getFirst()));
-            case NO_WEIGHT -> words.of(key(reason));
+                                    key(ground),
+                                    words.names(ground.metrics()),
+                                    northStarsWhy(ground.metrics().getFirst()));
+            case NO_WEIGHT -> words.of(key(ground));
             case LOW_COVERAGE ->
                     words.of(
-                            key(reason),
+                            key(ground),
                             ScoreWords.percent(card.score().coverage()),
                             ScoreWords.percent(card.settings().coverage()));
             case LOW_SCORE ->
-                    words.of(key(reason), score(), ScoreWords.points(card.settings().atRisk(), 0));
+                    words.of(key(ground), score(), ScoreWords.points(card.settings().atRisk(), 0));
             case GOALS_REACHED ->
-                    words.of(key(reason), score(), words.chance(card.chance().orElse(0)));
-            case ON_THE_WAY -> words.of(key(reason), score());
+                    words.of(key(ground), score(), words.chance(card.chance().orElse(0)));
+            case ON_THE_WAY -> words.of(key(ground), score());
         };
     }
 
@@ -54,31 +54,31 @@ final class GroundWords {
         return words.of("warning." + warning.code(), words.name(first), rest);
     }
 
-    private static String key(Ground reason) {
-        return "ground." + reason.code();
+    private static String key(Ground ground) {
+        return "ground." + ground.code();
     }
 
     private String score() {
         return ScoreWords.points(card.score().points().orElse(0), 1);
     }
 
-    private String guardrail(Ground reason) {
-        GuardrailLine line = line(reason.metrics().getFirst()).orElseThrow();
+    private String guardrail(Ground ground) {
+        GuardrailLine line = line(ground.metrics().getFirst()).orElseThrow();
         return words.of(
-                key(reason),
+                key(ground),
                 words.name(line.metric()),
                 words.nowAndInterval(line.metric(), line.measured()),
                 words.limit(line.metric(), line.limit()));
     }
 
-    private String control(Ground reason) {
+    private String control(Ground ground) {
         ControlLine line =
                 card.controls().stream()
-                        .filter(each -> reason.metrics().contains(each.metric()))
+                        .filter(each -> ground.metrics().contains(each.metric()))
                         .findFirst()
                         .orElseThrow();
         return words.of(
-                key(reason),
+                key(ground),
                 words.name(line.metric()),
                 words.now(line.metric(), line.measured()),
                 words.limit(line.metric(), line.range()));

@@ -13,7 +13,7 @@ final class Grounds {
     private final Score score;
     private final Optional<MetricLine> northStar;
     private final List<GuardrailLine> guardrails;
-    private final List<Ground> reasons = new ArrayList<>();
+    private final List<Ground> grounds = new ArrayList<>();
 
     Grounds(
             ScoreSettings settings,
@@ -34,10 +34,10 @@ final class Grounds {
         points();
     }
 
-    /** The reasons, the weightiest first; those of one kind in outline order. */
+    /** The grounds, the weightiest first; those of one kind in outline order. */
     List<Ground> all() {
-        reasons.sort(Comparator.comparing(Ground::code));
-        return List.copyOf(reasons);
+        grounds.sort(Comparator.comparing(Ground::code));
+        return List.copyOf(grounds);
     }
 
     private void unknown() {
@@ -59,7 +59,7 @@ final class Grounds {
         if (points.isPresent() && points.getAsDouble() < settings.atRisk() - ScoreSum.ROUNDING) {
             add(Ground.Code.LOW_SCORE);
         }
-        if (!reasons.isEmpty()) {
+        if (!grounds.isEmpty()) {
             return;
         }
         boolean full = points.orElse(0) >= settings.achieved() - ScoreSum.ROUNDING;
@@ -77,6 +77,6 @@ final class Grounds {
     }
 
     private void add(Ground.Code code, NodeId... metrics) {
-        reasons.add(new Ground(code, List.of(metrics)));
+        grounds.add(new Ground(code, List.of(metrics)));
     }
 }

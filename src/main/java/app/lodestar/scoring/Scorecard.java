@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How a framework stands: its verdict with the reasons first, then every number behind it.
+ * How a framework stands: its verdict with the grounds first, then every number behind it.
  *
- * @param status what the first of the reasons leads to
- * @param reasons everything that speaks for a status, the weightiest first; never empty
+ * @param status what the first of the grounds leads to
+ * @param grounds everything that speaks for a status, the weightiest first; never empty
  * @param northStar the metric at the top; empty when there is none
  * @param chance the probability, 0 to 1, that the north star is met; empty when it cannot be said
  * @param metrics the metrics that are neither guardrails nor controls, in outline order
  */
 public record Scorecard(
         ScoreStatus status,
-        List<Ground> reasons,
+        List<Ground> grounds,
         Score score,
         Optional<NodeId> northStar,
         OptionalDouble chance,
@@ -27,7 +27,7 @@ public record Scorecard(
         ScoreSettings settings) {
 
     public Scorecard {
-        reasons = List.copyOf(reasons);
+        grounds = List.copyOf(grounds);
         metrics = List.copyOf(metrics);
         guardrails = List.copyOf(guardrails);
         controls = List.copyOf(controls);

@@ -52,7 +52,7 @@ public final class ScorecardJson {
         json.put("status", card.status().word());
         json.put(
                 "reasons",
-                card.reasons().stream()
+                card.grounds().stream()
                         .map(r -> said(r.code().name(), r.metrics(), sentences.of(r)))
                         .toList());
         json.put("score", number(score.points()));

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A scorecard as something to be read: the verdict with its reasons, then the numbers. */
+/** A scorecard as something to be read: the verdict with its grounds, then the numbers. */
 public final class ScorecardSheet {
     private final MetricFramework framework;
     private final Scorecard card;
     private final ScoreWords words;
-    private final GroundWords reasons;
+    private final GroundWords grounds;
 
     private ScorecardSheet(MetricFramework framework, Scorecard card, Messages messages) {
         this.framework = framework;
         this.card = card;
         this.words = new ScoreWords(framework, messages);
-        this.reasons = new GroundWords(card, words);
+        this.grounds = new GroundWords(card, words);
     }
 
     /** The sheet of a framework's scorecard, always the same for the same. */
@@ -32,7 +32,7 @@ public final class ScorecardSheet {
     private Sheet sheet() {
         return new Sheet(
                 words.of("sheet.title", words.of("status." + card.status())),
-                card.reasons().stream().map(reasons::of).toList(),
+                card.grounds().stream().map(grounds::of).toList(),
                 List.of(
                         figures(),
                         metrics("sheet.goals", true),
@@ -43,7 +43,7 @@ public final class ScorecardSheet {
                                 words.of("sheet.warnings"),
                                 List.of(),
                                 List.of(),
-                                card.warnings().stream().map(reasons::of).toList())));
+                                card.warnings().stream().map(grounds::of).toList())));
     }
 
     private Sheet.Part figures() {

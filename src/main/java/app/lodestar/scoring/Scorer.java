@@ -47,11 +47,11 @@ public final class Scorer {
                 new ScoreSum(lines)
                         .score(top.filter(l -> l.unscored().isEmpty()).isPresent(), settings);
         OptionalDouble chance = top.map(MetricLine::chance).orElse(OptionalDouble.empty());
-        List<Ground> reasons =
+        List<Ground> grounds =
                 new Grounds(settings, score, top, guardrails, controls.lines()).all();
         return new Scorecard(
-                reasons.getFirst().code().status(),
-                reasons,
+                grounds.getFirst().code().status(),
+                grounds,
                 score,
                 star,
                 chance,

@@ -58,10 +58,17 @@ class ComparisonVerdictTest {
     })
     void aGuardrailGivenAsANumberIsJudgedByItsInterval(
             double estimate, double low, double high, Condition condition) {
-        String guard =
-                ", \"guardrails\": [{\"name\": \"cost\", \"estimate\": %s, \"low\": %s, \"high\": %s,"
-                        + " \"atMost\": 1}]";
-        assertThat(decide(BETTER, guard.formatted(estimate, low, high))).isEqualTo(condition);
+        assertThat(
+                        decide(
+                                BETTER,
+                                ", \"guardrails\": [{\"name\": \"cost\", \"estimate\": "
+                                        + estimate
+                                        + ", \"low\": "
+                                        + low
+                                        + ", \"high\": "
+                                        + high
+                                        + ", \"atMost\": 1}]"))
+                .isEqualTo(condition);
     }
 
     @Test

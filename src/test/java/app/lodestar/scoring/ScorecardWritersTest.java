@@ -179,7 +179,7 @@ class ScorecardWritersTest {
         }
         double value = List.of(0.0, 0.05, 0.3, 7_000.0, -3.0, 1e9, 1e-12).get(random.nextInt(7));
         Measured.Completeness completeness =
-                Measured.Completeness.values()[random.nextInt(6) / 4 + random.nextInt(2)];
+                List.of(Measured.Completeness.values()).get(random.nextInt(3));
         Uncertainty uncertainty =
                 random.nextInt(3) == 0
                         ? Uncertainty.undefined(Why.Code.VARIANCE_0)

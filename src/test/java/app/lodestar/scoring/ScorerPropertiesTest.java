@@ -175,8 +175,8 @@ class ScorerPropertiesTest {
     void theStatusIsThatOfItsFirstReasonAndNoReasonIsWorse() {
         forAll((aims, random) -> {
             Scorecard card = score(aims);
-            assertThat(card.status()).isEqualTo(card.reasons().getFirst().code().status());
-            assertThat(card.reasons())
+            assertThat(card.status()).isEqualTo(card.grounds().getFirst().code().status());
+            assertThat(card.grounds())
                     .allMatch(reason -> card.status().isAtMost(reason.code().status()));
         });
     }

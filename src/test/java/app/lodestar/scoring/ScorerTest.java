@@ -50,9 +50,9 @@ class ScorerTest {
         assertThat(card.score().geometricMean().orElse(0)).isCloseTo(28, within(0.6));
         assertThat(card.chance().orElse(1)).isLessThan(0.01);
         assertThat(card.status()).isEqualTo(ScoreStatus.BLOCKED);
-        assertThat(card.reasons().stream().map(Ground::code))
+        assertThat(card.grounds().stream().map(Ground::code))
                 .containsExactly(Ground.Code.GUARDRAIL_BREACHED, Ground.Code.LOW_SCORE);
-        assertThat(card.reasons().getFirst().metrics()).containsExactly(id("dispute_rate"));
+        assertThat(card.grounds().getFirst().metrics()).containsExactly(id("dispute_rate"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ScorerTest {
                         GuardrailState.UNKNOWN);
         assertThat(card.guardrails().get(1).isWarned()).isTrue();
         assertThat(card.guardrails().getLast().why()).contains(Why.tooLittleData(38, 200));
-        assertThat(card.reasons().stream().map(Ground::code))
+        assertThat(card.grounds().stream().map(Ground::code))
                 .containsExactly(
                         Ground.Code.GUARDRAIL_BREACHED,
                         Ground.Code.GUARDRAIL_UNKNOWN,
@@ -139,7 +139,7 @@ class ScorerTest {
         Score score = four.score().score();
         assertThat(score.shown())
                 .isEqualTo(new Score.Shown.Withheld(Why.of(Why.Code.LOW_COVERAGE)));
-        assertThat(four.score().reasons().getFirst().code()).isEqualTo(Ground.Code.LOW_COVERAGE);
+        assertThat(four.score().grounds().getFirst().code()).isEqualTo(Ground.Code.LOW_COVERAGE);
     }
 
     @Test
@@ -182,7 +182,7 @@ class ScorerTest {
                         .score();
         assertThat(card.metrics().getFirst().unscored()).isPresent();
         assertThat(card.guardrails().getFirst().state()).isEqualTo(GuardrailState.UNKNOWN);
-        assertThat(card.reasons().getFirst().code()).isEqualTo(Ground.Code.CONTROL_OUT_OF_RANGE);
+        assertThat(card.grounds().getFirst().code()).isEqualTo(Ground.Code.CONTROL_OUT_OF_RANGE);
     }
 
     @Test
