@@ -1,5 +1,5 @@
 /** Planning and running formulas on an engine, scorecards, comparison. */
-@ApplicationModule(allowedDependencies = {"framework", "base"})
+@ApplicationModule(allowedDependencies = {"formula", "framework", "dataset", "account", "base"})
 @NullMarked
 package app.lodestar.scoring;
 

@@ -1,0 +1,10 @@
+package app.lodestar.formula;
+
+/** What a column of a table holds. */
+public enum ColumnType {
+    NUMBER,
+    TEXT,
+    BOOL,
+    DATE,
+    TIMESTAMP
+}

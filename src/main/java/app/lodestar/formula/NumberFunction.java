@@ -1,0 +1,11 @@
+package app.lodestar.formula;
+
+/** Functions of one number, over rows and over measures; the logarithm is the natural one. */
+public enum NumberFunction {
+    ABS,
+    /** To a number of digits after the point. */
+    ROUND,
+    /** Unknown for 0 and less. */
+    LN,
+    EXP
+}

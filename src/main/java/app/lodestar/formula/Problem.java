@@ -1,0 +1,40 @@
+package app.lodestar.formula;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with a formula, or worth a warning, and where.
+ *
+ * @param line counted from 1
+ * @param column of the first character in its line, counted from 1 in UTF-16 units
+ * @param length in UTF-16 units, at least 1 except in an empty text
+ * @param arguments for the message, in its order
+ * @param suggestion the nearest right thing, such as a name; null where there is none
+ * @param fix what to write instead; null where nothing is sure enough
+ */
+public record Problem(
+        ProblemCode code,
+        Severity severity,
+        TextRange range,
+        int line,
+        int column,
+        int length,
+        List<String> arguments,
+        @Nullable String suggestion,
+        @Nullable Replacement fix) {
+
+    /** Whether the formula has a meaning nevertheless. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public Problem {
+        arguments = List.copyOf(arguments);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

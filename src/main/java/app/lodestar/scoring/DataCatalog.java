@@ -1,0 +1,43 @@
+package app.lodestar.scoring;
+
+import app.lodestar.dataset.ColumnSchema;
+import app.lodestar.dataset.TableSchema;
+import app.lodestar.formula.Catalog;
+import app.lodestar.formula.Column;
+import app.lodestar.formula.ColumnType;
+import app.lodestar.formula.Table;
+import app.lodestar.framework.DatasetKind;
+import java.util.List;
+
+/** The tables of a data set as formulas know them. */
+public final class DataCatalog {
+
+    private DataCatalog() {}
+
+    /** Every table and column, under the very same names. */
+    public static Catalog of(List<TableSchema> tables) {
+        return new Catalog(tables.stream().map(DataCatalog::table).toList());
+    }
+
+    private static Table table(TableSchema schema) {
+        return new Table(
+                schema.name(),
+                schema.kind() == DatasetKind.SNAPSHOT,
+                schema.timeColumn(),
+                schema.columns().stream().map(DataCatalog::column).toList());
+    }
+
+    private static Column column(ColumnSchema schema) {
+        return new Column(schema.name(), type(schema), schema.unit(), schema.nullable());
+    }
+
+    private static ColumnType type(ColumnSchema schema) {
+        return switch (schema.type()) {
+            case STRING -> ColumnType.TEXT;
+            case INT, DECIMAL -> ColumnType.NUMBER;
+            case BOOL -> ColumnType.BOOL;
+            case DATE -> ColumnType.DATE;
+            case TIMESTAMP -> ColumnType.TIMESTAMP;
+        };
+    }
+}

@@ -1,0 +1,236 @@
+package app.lodestar.scoring.plan;
+
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import app.lodestar.formula.Catalog;
+import app.lodestar.formula.Measure;
+import app.lodestar.formula.Table;
+import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.MetricSeries;
+import app.lodestar.scoring.MetricValue;
+import app.lodestar.scoring.Question;
+import app.lodestar.scoring.Reason;
+import app.lodestar.scoring.ValueState;
+import app.lodestar.scoring.engine.Answer;
+import app.lodestar.scoring.engine.Deadline;
+import app.lodestar.scoring.engine.Engine;
+import app.lodestar.scoring.engine.Row;
+import app.lodestar.scoring.plan.Query.Leaf;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about the tables of one data set. */
+public final class Calculation {
+    /** No more values of one metric than anyone reads. */
+    static final int MOST_VALUES = 10_000;
+
+    private static final Comparator<@Nullable String> NAMELESS_LAST =
+            Comparator.nullsLast(Comparator.naturalOrder());
+
+    private final Engine engine;
+    private final Catalog catalog;
+
+    public Calculation(Engine engine, Catalog catalog) {
+        this.engine = engine;
+        this.catalog = catalog;
+    }
+
+    /** All values of all metrics, by key; what the deadline leaves no time for is unknown. */
+    public Map<String, MetricSeries> answer(Question question, Deadline deadline) {
+        Coverage coverage = coverage(question.zone(), deadline);
+        Window range = range(question, coverage);
+        Planner planner = new Planner(coverage);
+        Map<String, Planned> planned = new LinkedHashMap<>();
+        question.metrics()
+                .forEach((key, asked) -> planned.put(key, plan(asked, range, planner)));
+        Setting setting = setting(question, coverage, range);
+        Queries queries = new Queries(setting, planner.leaves());
+        queries.refused()
+                .forEach(
+                        (leaf, reason) ->
+                                planner.answer(leaf, Facts.always(Fact.unknown(reason))));
+        for (Query query : queries.queries()) {
+            run(query, planner, deadline);
+        }
+        Map<String, MetricSeries> series = new LinkedHashMap<>();
+        planned.forEach(
+                (key, metric) -> series.put(key, series(metric, planner, coverage, question)));
+        return series;
+    }
+
+    /** The SQL of every query that the question needs, for people to read. */
+    public List<String> explain(Question question, Deadline deadline) {
+        Coverage coverage = coverage(question.zone(), deadline);
+        Window range = range(question, coverage);
+        Planner planner = new Planner(coverage);
+        question.metrics().values().forEach(asked -> plan(asked, range, planner));
+        Setting setting = setting(question, coverage, range);
+        return new Queries(setting, planner.leaves())
+                .queries().stream().map(query -> engine.explain(query.select())).toList();
+    }
+
+    private record Planned(
+            Question.Asked asked, List<Period> periods, Node node, Set<Leaf> leaves) {}
+
+    private static Planned plan(Question.Asked asked, Window range, Planner planner) {
+        List<Period> periods = Period.of(asked.grain(), range);
+        Set<Leaf> leaves = new LinkedHashSet<>();
+        if (periods.isEmpty()) {
+            return new Planned(asked, periods, (_, _) -> Fact.unknown(Reason.NO_DATA), leaves);
+        }
+        Measure measure =
+                asked.trailingDays() == 0
+                        ? asked.measure()
+                        : new Measure.Rolling(asked.measure(), asked.trailingDays());
+        Frame frame = new Frame(periods.stream().map(Period::asked).toList());
+        Node node = planner.plan(measure, frame, asked.grain() != Grain.ALL, leaves);
+        return new Planned(asked, periods, node, leaves);
+    }
+
+    private Setting setting(Question question, Coverage coverage, Window range) {
+        Window days = coverage.days() == null ? range : coverage.days().to(range);
+        Clock clock = new Clock(engine.dialect(), question.zone(), days);
+        return new Setting(
+                clock, coverage, question.by(), question.filters(), question.withEvidence());
+    }
+
+    /** The days asked for; where neither question nor data say, one day long ago, without rows. */
+    private static Window range(Question question, Coverage coverage) {
+        LocalDate from = question.from();
+        LocalDate to = question.to();
+        Window days = coverage.days();
+        LocalDate first = from != null ? from : days != null ? days.from() : LocalDate.EPOCH;
+        LocalDate end = to != null ? to : days != null ? days.to() : first;
+        return end.isBefore(first) ? new Window(first, first) : new Window(first, end);
+    }
+
+    private Coverage coverage(ZoneId zone, Deadline deadline) {
+        Window anyDays = new Window(LocalDate.EPOCH, LocalDate.EPOCH);
+        Clock clock = new Clock(engine.dialect(), zone, anyDays);
+        Window days = null;
+        boolean holdsRows = false;
+        for (Table table : catalog.tables()) {
+            Source source = new Source(table, "t", clock);
+            if (table.timeColumn().isEmpty()) {
+                holdsRows |= !rows(DSL.select(DSL.inline(1)).from(source.from()).limit(1), deadline).isEmpty();
+            } else {
+                Window seen = seen(source, clock, deadline);
+                days = seen == null ? days : days == null ? seen : days.to(seen);
+            }
+        }
+        return new Coverage(days, holdsRows || days != null);
+    }
+
+    private @Nullable Window seen(Source source, Clock clock, Deadline deadline) {
+        var time = source.time();
+        List<Row> rows = rows(DSL.select(min(time), max(time)).from(source.from()), deadline);
+        LocalDate first = rows.isEmpty() ? null : source.dayOf(rows.getFirst(), 0);
+        LocalDate last = rows.isEmpty() ? null : source.dayOf(rows.getFirst(), 1);
+        return first == null || last == null ? null : new Window(first, last.plusDays(1));
+    }
+
+    private List<Row> rows(Select<?> select, Deadline deadline) {
+        return engine.run(select, deadline) instanceof Answer.Rows(List<Row> rows)
+                ? rows
+                : List.of();
+    }
+
+    private void run(Query query, Planner planner, Deadline deadline) {
+        switch (engine.run(query.select(), deadline)) {
+            case Answer.Rows(List<Row> rows) -> query.read(rows).forEach(planner::answer);
+            case Answer.Failure failure -> {
+                List<Query> apart = query.apart();
+                if (failure == Answer.Failure.OUT_OF_RANGE && apart.size() > 1) {
+                    apart.forEach(each -> run(each, planner, deadline));
+                } else {
+                    Facts unknown = Facts.always(Fact.unknown(reason(failure)));
+                    query.leaves().forEach(leaf -> planner.answer(leaf, unknown));
+                }
+            }
+        }
+    }
+
+    private static Reason reason(Answer.Failure failure) {
+        return switch (failure) {
+            case TIMED_OUT -> Reason.TIMED_OUT;
+            case TOO_MANY_ROWS -> Reason.TOO_MANY_ROWS;
+            case OUT_OF_MEMORY -> Reason.OUT_OF_MEMORY;
+            case OUT_OF_RANGE -> Reason.OVERFLOW;
+        };
+    }
+
+    private static MetricSeries series(
+            Planned metric, Planner planner, Coverage coverage, Question question) {
+        Set<@Nullable String> segments = segments(metric, planner, question);
+        List<MetricValue> values = new ArrayList<>();
+        for (int at = 0; at < metric.periods().size(); at++) {
+            for (String segment : segments) {
+                if (values.size() < MOST_VALUES) {
+                    Period period = metric.periods().get(at);
+                    Fact fact = metric.node().at(at, segment);
+                    values.add(value(metric.asked(), period, segment, fact, coverage));
+                }
+            }
+        }
+        return new MetricSeries(values);
+    }
+
+    private static Set<@Nullable String> segments(
+            Planned metric, Planner planner, Question question) {
+        Set<@Nullable String> segments = new TreeSet<>(NAMELESS_LAST);
+        if (question.by() != null) {
+            metric.leaves().forEach(leaf -> segments.addAll(planner.answer(leaf).segments()));
+        }
+        if (segments.isEmpty()) {
+            segments.add(null);
+        }
+        return segments;
+    }
+
+    private static MetricValue value(
+            Question.Asked asked,
+            Period period,
+            @Nullable String segment,
+            Fact fact,
+            Coverage coverage) {
+        Window days = period.days();
+        ValueState state = state(asked, period, fact, coverage);
+        return new MetricValue(
+                period.label(asked.grain()),
+                days.isEmpty() ? null : days.lastDay(),
+                segment,
+                fact.value(),
+                Math.max(0, fact.n()),
+                state,
+                fact.reason(),
+                fact.evidence());
+    }
+
+    private static ValueState state(
+            Question.Asked asked, Period period, Fact fact, Coverage coverage) {
+        if (!fact.isKnown()) {
+            return ValueState.UNKNOWN;
+        }
+        Window covered = coverage.days();
+        if (covered == null) {
+            return ValueState.OK;
+        }
+        if (fact.cut() || !covered.covers(period.days()) || !period.asked().equals(period.days())) {
+            return ValueState.PARTIAL;
+        }
+        boolean ripe = !period.days().to().plusDays(asked.lagDays()).isAfter(covered.to());
+        return ripe ? ValueState.OK : ValueState.PROVISIONAL;
+    }
+}

@@ -1,0 +1,62 @@
+package app.lodestar.scoring.plan;
+
+import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.engine.Dialect;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Rows of a query that happened at some time. */
+interface Timed {
+
+    /** When a row happened. */
+    Field<LocalDateTime> moment();
+
+    /** The local day on which a row happened. */
+    Field<LocalDate> day();
+
+    /** The first day of the period in which a row happened. */
+    Field<LocalDate> period(Grain grain);
+
+    /** Rows that happened in those days. */
+    Condition within(Window window);
+
+    /** Rows that happened from one moment on, before another. */
+    default Condition within(Field<LocalDateTime> from, Field<LocalDateTime> to) {
+        Field<LocalDateTime> moment = moment();
+        return moment.ge(from).and(moment.lt(to));
+    }
+
+    /** The first day of the period of a local time or day. */
+    static Field<LocalDate> start(Grain grain, Field<?> local, Dialect dialect) {
+        return switch (grain) {
+            case ALL -> throw new IllegalArgumentException("there are no periods");
+            case DAY -> local.cast(SQLDataType.LOCALDATE);
+            case WEEK -> dialect.truncate(local, Dialect.Part.WEEK);
+            case MONTH -> dialect.truncate(local, Dialect.Part.MONTH);
+            case QUARTER -> dialect.truncate(local, Dialect.Part.QUARTER);
+        };
+    }
+
+    /** Rows whose time a query worked out. */
+    record Computed(Field<LocalDateTime> moment, Clock clock) implements Timed {
+        @Override
+        public Field<LocalDate> day() {
+            return clock.local(moment).cast(SQLDataType.LOCALDATE);
+        }
+
+        @Override
+        public Field<LocalDate> period(Grain grain) {
+            return start(grain, clock.local(moment), clock.dialect());
+        }
+
+        @Override
+        public Condition within(Window window) {
+            return moment.ge(DSL.val(clock.start(window.from())))
+                    .and(moment.lt(DSL.val(clock.start(window.to()))));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.lodestar.dataset;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A stream that repeats a text until so many bytes are given, and takes no memory for it. */
+final class Endless extends InputStream {
+
+    private final byte[] pattern;
+    private final long length;
+    private long given;
+
+    Endless(String pattern, long length) {
+        this.pattern = pattern.getBytes(StandardCharsets.UTF_8);
+        this.length = length;
+    }
+
+    long given() {
+        return given;
+    }
+
+    @Override
+    public int read() {
+        return given >= length ? -1 : pattern[(int) (given++ % pattern.length)] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int count) {
+        int most = (int) Math.min(count, length - given);
+        if (most <= 0) {
+            return -1;
+        }
+        for (int i = 0; i < most; i++) {
+            into[offset + i] = pattern[(int) (given++ % pattern.length)];
+        }
+        return most;
+    }
+}

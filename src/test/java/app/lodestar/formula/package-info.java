@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whose turn it is, and what reaches an engine. */
+@NullMarked
+package app.lodestar.scoring.engine;
+
+import org.jspecify.annotations.NullMarked;
