@@ -24,6 +24,28 @@ public final class Intervals {
 
     private Intervals() {}
 
+    /** Of whatever a value rests on. */
+    public static Uncertainty of(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.None() -> undefined(Why.Code.NO_INTERVAL);
+            case Evidence.Events(long events) -> count(events);
+            case Evidence.Mean(long n, double sum, double squares) ->
+                    mean(new Moments(n, sum, squares));
+            case Evidence.Proportion(long part, long whole) -> proportion(part, whole);
+            case Evidence.Ratio ratio ->
+                    ratio(
+                            new RatioMoments(
+                                    ratio.n(),
+                                    ratio.top(),
+                                    ratio.topSquares(),
+                                    ratio.bottom(),
+                                    ratio.bottomSquares(),
+                                    ratio.cross()));
+            case Evidence.Quantile(long n, double level, double lower, double upper) ->
+                    quantile(QuantileRanks.of(n, level, 1), lower, upper);
+        };
+    }
+
     /** Of a mean x̄, by Student's t with n − 1 degrees of freedom: x̄ ± t·s/√n. */
     public static Uncertainty mean(Moments moments) {
         Undefined few = refusal(moments.n(), moments.sum() + moments.squares());

@@ -104,7 +104,9 @@ final class ScoreWords {
     }
 
     String why(Why why) {
-        return of("why." + why.code(), why.details().toArray());
+        return why.code() == Why.Code.NO_VALUE
+                ? of("reason." + why.details().getFirst())
+                : of("why." + why.code(), why.details().toArray());
     }
 
     /** A stored value in its metric's unit, rounded to four digits or to whole numbers. */

@@ -12,8 +12,8 @@ public record Why(Code code, List<String> details) {
     public enum Code {
         /** Nothing was measured. */
         NO_DATA,
-        /** The value is not defined, such as a division by 0 [in words]. */
-        NOT_DEFINED,
+        /** The engine has no value [the code of a {@link Reason}]. */
+        NO_VALUE,
         /** Fewer than two units. */
         TOO_FEW,
         /** Every unit has the same value. */

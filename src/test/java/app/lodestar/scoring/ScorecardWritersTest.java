@@ -126,7 +126,12 @@ class ScorecardWritersTest {
     @Test
     void everyReasonWarningAndWhyHasItsWords() {
         for (Why.Code code : Why.Code.values()) {
-            assertThat(messages.find("scoring.why." + code)).as(code.name()).isPresent();
+            if (code != Why.Code.NO_VALUE) {
+                assertThat(messages.find("scoring.why." + code)).as(code.name()).isPresent();
+            }
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(messages.find(reason.messageKey())).as(reason.name()).isPresent();
         }
         for (Warning.Code code : Warning.Code.values()) {
             assertThat(messages.find("scoring.warning." + code)).as(code.name()).isPresent();
@@ -175,7 +180,8 @@ class ScorecardWritersTest {
 
     private static Measured measured(Random random) {
         if (random.nextInt(4) == 0) {
-            return new Measured.Unknown(Why.of(Why.Code.NOT_DEFINED, "0 / 0"));
+            return new Measured.Unknown(
+                    Why.of(Why.Code.NO_VALUE, Reason.DIVISION_BY_ZERO.code()));
         }
         double value = List.of(0.0, 0.05, 0.3, 7_000.0, -3.0, 1e9, 1e-12).get(random.nextInt(7));
         Measured.Completeness completeness =
