@@ -28,8 +28,7 @@ class MeasurementsTest {
     @Test
     void aBrokenPeriodIsNotHiddenByAnOlderOne() {
         assertThat(latest(week(0, 10.0, ValueState.OK), none(1, Reason.DIVISION_BY_ZERO)))
-                .isEqualTo(
-                        new Measured.Unknown(Why.of(Why.Code.NO_VALUE, "division-by-zero")));
+                .isEqualTo(new Measured.Unknown(Why.of(Why.Code.NO_VALUE, "division-by-zero")));
     }
 
     @Test
@@ -77,13 +76,6 @@ class MeasurementsTest {
             int which, @Nullable Double value, ValueState state, @Nullable Reason reason) {
         LocalDate first = MONDAY.plusDays(7L * which);
         return new MetricValue(
-                first,
-                first.plusDays(6),
-                null,
-                value,
-                500,
-                state,
-                reason,
-                new Evidence.None());
+                first, first.plusDays(6), null, value, 500, state, reason, new Evidence.None());
     }
 }

@@ -180,8 +180,7 @@ class ScorecardWritersTest {
 
     private static Measured measured(Random random) {
         if (random.nextInt(4) == 0) {
-            return new Measured.Unknown(
-                    Why.of(Why.Code.NO_VALUE, Reason.DIVISION_BY_ZERO.code()));
+            return new Measured.Unknown(Why.of(Why.Code.NO_VALUE, Reason.DIVISION_BY_ZERO.code()));
         }
         double value = List.of(0.0, 0.05, 0.3, 7_000.0, -3.0, 1e9, 1e-12).get(random.nextInt(7));
         Measured.Completeness completeness =
