@@ -152,12 +152,15 @@ export class CommandPalette extends LitElement {
 
   /** Actions whose words begin with the words of the text, in any order; those that begin as the text does come first. */
   #matching(): readonly PaletteEntry[] {
-    const asked = plain(this.text).split(' ').filter(Boolean);
+    const asked = words(this.text);
+    if (asked.length === 0) {
+      return this.text.trim() ? [] : this.actions;
+    }
     const fits = (entry: PaletteEntry) => {
-      const words = plain(entry.label).split(/[^\p{L}\p{N}]+/u);
-      return asked.every((ask) => words.some((word) => word.startsWith(ask)));
+      const its = words(entry.label);
+      return asked.every((ask) => its.some((word) => word.startsWith(ask)));
     };
-    const leads = (entry: PaletteEntry) => Number(!plain(entry.label).startsWith(asked.join(' ')));
+    const leads = (entry: PaletteEntry) => Number(!words(entry.label).join(' ').startsWith(asked.join(' ')));
     return this.actions.filter(fits).sort((a, b) => leads(a) - leads(b));
   }
 
@@ -228,7 +231,14 @@ export class CommandPalette extends LitElement {
   }
 }
 
-/** Lower case and without marks, as people type when they look for something. */
+/** The words of a text, without what stands between them, as people type when they look for something. */
+function words(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Lower case and without marks. */
 function plain(text: string): string {
   return text
     .normalize('NFD')

@@ -140,6 +140,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         List<Shortcut> everywhere = new ArrayList<>();
         everywhere.add(new Shortcut(PALETTE_KEYS, getTranslation("base.palette.placeholder")));
         everywhere.add(new Shortcut("/", getTranslation("base.palette.placeholder")));
+        everywhere.add(new Shortcut("F8", getTranslation("base.toast.go")));
         actions()
                 .forEach(action -> {
                     if (action.keys() != null) {
