@@ -28,6 +28,7 @@ export interface PaletteWords {
 
 const REST = 200;
 const OPEN = -1;
+const SEARCH = -2;
 /** How long a call to the server may be out: one that a dialog over the page makes void is never answered. */
 const PATIENCE = 2_000;
 const DIALOGS = 'dialog:modal, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
@@ -59,7 +60,7 @@ export class CommandPalette extends LitElement {
   #underWay = 0;
   readonly #shortcuts = new Shortcuts<number>(() => [
     { keys: 'Ctrl K', action: OPEN },
-    { keys: '/', action: OPEN },
+    { keys: '/', action: SEARCH },
     ...this.actions.filter(({ keys }) => keys).map(({ keys, id }) => ({ keys, action: id })),
   ]);
 
@@ -83,6 +84,17 @@ export class CommandPalette extends LitElement {
       this.dialog.showModal();
       this.input.focus();
       this.dispatchEvent(new CustomEvent('opened'));
+    }
+  }
+
+  /** The page's own search, where it has one; the palette elsewhere. Needs no answer of the server. */
+  #search() {
+    const field = document.querySelector<HTMLInputElement>('input[data-page-search]');
+    if (field?.checkVisibility() && !document.querySelector(DIALOGS)) {
+      field.focus();
+      field.select();
+    } else {
+      this.open();
     }
   }
 
@@ -199,6 +211,8 @@ export class CommandPalette extends LitElement {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey;
     if (id === OPEN) {
       this.open();
+    } else if (id === SEARCH) {
+      this.#search();
     } else if (!document.querySelector(DIALOGS) && (isHeld || !this.#underWay)) {
       void this.#do(id);
     }
