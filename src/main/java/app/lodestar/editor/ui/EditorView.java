@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
 import app.lodestar.base.Ids;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
@@ -209,7 +210,9 @@ class EditorView extends Div
 
     @Override
     public List<ShortcutGroup> shortcuts() {
-        return sheet == null ? List.of() : List.of(sheet.metrics().shortcuts());
+        return sheet == null
+                ? List.of()
+                : List.of(sheet.metrics().shortcuts(), InlineText.shortcuts(this));
     }
 
     private void goTo(String anchor) {
