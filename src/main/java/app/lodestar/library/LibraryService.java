@@ -13,9 +13,12 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Validation;
 import app.lodestar.framework.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -111,6 +114,33 @@ public class LibraryService {
         return refusal == null
                 ? new Renaming.Renamed(receipt.framework().root().label())
                 : new Renaming.Refused(refusal);
+    }
+
+    /**
+     * Lets a framework have another slug, if it is of the right form and no other framework of the
+     * workspace has or had it.
+     *
+     * @param write puts it into the document; empty when that was done
+     * @return why the slug stays as it was; empty when it was written
+     */
+    public Optional<Refusal> changeSlug(
+            Person author, FrameworkId id, String slug, Supplier<Optional<Refusal>> write) {
+        frameworks.open(author.id(), id);
+        Refusal form = Validation.check(Field.SLUG, Value.of(slug));
+        if (form != null) {
+            return Optional.of(form);
+        }
+        return switch (slugs.claim(id, slug)) {
+            case HELD -> write.get();
+            case MADE -> {
+                Optional<Refusal> refusal = write.get();
+                refusal.ifPresent(_ -> slugs.giveBack(id, slug));
+                yield refusal;
+            }
+            case TAKEN ->
+                    Optional.of(
+                            new Refusal(Refusal.Code.DUPLICATE_SLUG, Field.SLUG, List.of(slug)));
+        };
     }
 
     /** Deletes a framework that is in the bin, with its whole history, for good. */

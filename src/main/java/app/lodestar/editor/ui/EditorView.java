@@ -21,6 +21,7 @@ import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Resolution;
+import app.lodestar.library.LibraryService;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 class EditorView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
     private final FrameworkService frameworks;
+    private final LibraryService library;
     private final FrameworkMarkdown markdown;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -49,11 +51,13 @@ class EditorView extends Div
 
     EditorView(
             FrameworkService frameworks,
+            LibraryService library,
             FrameworkMarkdown markdown,
             CurrentPerson currentPerson,
             Ids ids,
             Messages messages) {
         this.frameworks = frameworks;
+        this.library = library;
         this.markdown = markdown;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -76,7 +80,8 @@ class EditorView extends Div
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening = new EditorSession(frameworks, ids, person, opened, this::tell);
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, this::tell);
         session = opening;
         removeAll();
         Inspector[] inspector = new Inspector[1];
