@@ -8,6 +8,7 @@ import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.Gesture;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Receipt;
+import app.lodestar.collaboration.RefusedContentException;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
@@ -75,14 +76,15 @@ public class LibraryService {
     }
 
     /**
-     * Stores a framework that comes from elsewhere, such as a file, under its own title. Asked
-     * twice for the same id, it makes one.
+     * Stores a framework that comes from elsewhere, such as a file, under its own title, and under
+     * its own slug where that is free. Asked twice for the same id, it makes one.
      *
-     * @throws app.lodestar.collaboration.RefusedContentException when the content breaks the rules
-     *     of a framework
+     * @throws RefusedContentException when the content breaks the rules of a framework
      */
     public FrameworkId keep(Person author, FrameworkId id, MetricFramework content) {
-        return store(author, id, Manuscript.of(content));
+        String slug = content.root().text(Field.SLUG);
+        Manuscript manuscript = Manuscript.of(content);
+        return store(author, id, manuscript, slug.isEmpty() ? manuscript.title() : slug);
     }
 
     /** A draft with the content of another framework of theirs, called a copy of it. */
@@ -157,7 +159,17 @@ public class LibraryService {
     }
 
     private FrameworkId store(Person author, FrameworkId id, Manuscript manuscript) {
-        String slug = slugs.reserve(author.workspace(), id, manuscript.title());
-        return frameworks.create(author.id(), id, manuscript.asNewUnder(slug).content());
+        return store(author, id, manuscript, manuscript.title());
+    }
+
+    private FrameworkId store(
+            Person author, FrameworkId id, Manuscript manuscript, String slugLike) {
+        String slug = slugs.reserve(author.workspace(), id, slugLike);
+        try {
+            return frameworks.create(author.id(), id, manuscript.asNewUnder(slug).content());
+        } catch (RefusedContentException refused) {
+            slugs.release(id);
+            throw refused;
+        }
     }
 }
