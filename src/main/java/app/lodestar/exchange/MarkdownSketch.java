@@ -26,11 +26,6 @@ final class MarkdownSketch {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{2,62}");
     private static final Pattern AFTER_NAME = Pattern.compile("(?<=\\S)(?::| [–—-]) (?=\\S)");
 
-    /** How our own tables put a formula below a definition. */
-    private static final String BREAK = "<br>";
-
-    private static final String FORMULA_BELOW = BREAK + "`";
-
     private record Level(int indent, @Nullable NodeId node) {}
 
     private final SketchCards cards = new SketchCards();
@@ -199,15 +194,10 @@ final class MarkdownSketch {
     private void row(SketchLine.TableRow row) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
         for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
-            String cell = row.cells().get(i);
-            columns.get(i)
-                    .ifPresent(field -> {
-                        if (field == Field.DEFINITION) {
-                            defined(texts, cell);
-                        } else {
-                            put(texts, field, cell);
-                        }
-                    });
+            String text = PlainText.of(row.cells().get(i));
+            if (!text.isEmpty() && !text.equals("–")) {
+                columns.get(i).ifPresent(field -> texts.put(field, text));
+            }
         }
         String label = texts.remove(SketchSection.label(tableOf));
         if (label == null) {
@@ -218,22 +208,6 @@ final class MarkdownSketch {
                         tableOf == NodeKind.METRIC ? metric(label) : labelled(tableOf, label));
         texts.forEach((field, text) -> all.put(field, field == Field.TIER ? tier(text) : text));
         cards.card(row.number(), tableOf, null, all);
-    }
-
-    private static void defined(Map<Field, String> texts, String cell) {
-        boolean only = cell.startsWith("`") && cell.endsWith("`");
-        int formula = only ? 0 : cell.indexOf(FORMULA_BELOW);
-        put(texts, Field.DEFINITION, formula < 0 ? cell : cell.substring(0, formula));
-        if (formula >= 0) {
-            put(texts, Field.FORMULA, cell.substring(only ? 0 : formula + BREAK.length()));
-        }
-    }
-
-    private static void put(Map<Field, String> texts, Field field, String markdown) {
-        String text = PlainText.of(markdown);
-        if (!text.isEmpty() && !text.equals("–")) {
-            texts.put(field, text);
-        }
     }
 
     private static String tier(String text) {

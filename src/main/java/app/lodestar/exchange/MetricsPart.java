@@ -4,7 +4,6 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.Tier;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The success metrics: the tree as diagrams, then a table for each tier. */
@@ -56,8 +55,10 @@ final class MetricsPart {
                 new MarkdownTable(
                         List.of(
                                 words.of("metric"),
-                                words.of("definition"),
-                                words.of("aim"),
+                                words.label(Field.DEFINITION),
+                                words.label(Field.FORMULA),
+                                words.label(Field.DIRECTION),
+                                words.label(Field.UNIT),
                                 words.of("window"),
                                 words.of("fromTo"),
                                 words.label(Field.OWNER_ROLE),
@@ -67,37 +68,23 @@ final class MetricsPart {
             table.row(
                     List.of(
                             named(metric),
-                            stacked(
-                                    page.inline(metric, Field.DEFINITION),
-                                    MarkdownText.code(metric.text(Field.FORMULA), true)),
-                            stacked(direction(metric), MarkdownText.inline(values.unit())),
+                            page.inline(metric, Field.DEFINITION),
+                            MarkdownText.code(metric.text(Field.FORMULA), true),
+                            direction(metric),
+                            MarkdownText.inline(values.unit()),
                             MarkdownText.inline(values.window()),
-                            fromTo(metric, values),
+                            MarkdownText.inline(values.fromToBy()),
                             page.inline(metric, Field.OWNER_ROLE),
                             page.names(metric, Field.SERVES)));
         }
         page.section(3, words.of(key), () -> page.table(table));
     }
 
-    /** Two things in one cell: nine columns leave none of them room on the page of a review. */
-    private static String stacked(String upper, String lower) {
-        return Stream.of(upper, lower)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("<br>"));
-    }
-
-    private String fromTo(Node metric, MetricValues values) {
-        String fromTo = MarkdownText.inline(values.fromTo());
-        String by = metric.text(Field.TARGET_BY);
-        boolean dated = !by.isEmpty() && !values.target().isEmpty();
-        return dated ? stacked(fromTo, words.of("byDate", by)) : fromTo;
-    }
-
     private String named(Node metric) {
         String key = metric.text(Field.KEY);
         return key.isEmpty() || metric.label().isEmpty()
                 ? page.name(metric)
-                : stacked(page.name(metric), "`" + key + "`");
+                : page.name(metric) + "<br>`" + key + "`";
     }
 
     private String direction(Node metric) {

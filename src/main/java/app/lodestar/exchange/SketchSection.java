@@ -74,7 +74,6 @@ record SketchSection(@Nullable NodeKind kind, @Nullable Tier tier) {
                             Map.entry("kpi", Field.NAME),
                             Map.entry("key", Field.KEY),
                             Map.entry("definition", Field.DEFINITION),
-                            Map.entry("definition and formula", Field.DEFINITION),
                             Map.entry("description", Field.DEFINITION),
                             Map.entry("formula", Field.FORMULA),
                             Map.entry("owner", Field.OWNER_ROLE),
