@@ -49,25 +49,24 @@ final class EvalCommand implements Command {
             requireColumn(catalog, arguments);
             Measure measure = checker.check(arguments.formula()).toMeasure().orElseThrow();
             out.print(
-                    json.answer(arguments.formula(), measure, values(data, measure, arguments), problems));
+                    json.answer(
+                            arguments.formula(),
+                            measure,
+                            values(data, measure, arguments),
+                            problems));
         }
     }
 
     /** Those of the formula, then those of the metrics it is given. */
-    private static List<EvalJson.Placed> problems(
-            FormulaChecker checker, EvalArguments arguments) {
+    private static List<EvalJson.Placed> problems(FormulaChecker checker, EvalArguments arguments) {
         List<EvalJson.Placed> problems = new ArrayList<>();
         CheckedFormula asked = checker.check(arguments.formula());
         asked.problems().forEach(problem -> problems.add(new EvalJson.Placed(null, problem)));
         checker.checkAll()
-                .forEach(
-                        (key, checked) ->
-                                checked.problems()
-                                        .forEach(
-                                                problem ->
-                                                        problems.add(
-                                                                new EvalJson.Placed(
-                                                                        key, problem))));
+                .forEach((key, checked) ->
+                        checked.problems()
+                                .forEach(problem ->
+                                        problems.add(new EvalJson.Placed(key, problem))));
         return problems;
     }
 
@@ -94,14 +93,11 @@ final class EvalCommand implements Command {
 
     private static void requireColumn(Catalog catalog, EvalArguments arguments) {
         EvalArguments.Dimension by = arguments.by();
-        boolean isThere =
-                by == null
-                        || catalog.table(by.table())
-                                .flatMap(table -> table.column(by.column()))
-                                .isPresent();
-        if (!isThere) {
-            throw CommandFailure.wrongArguments(
-                    "command.eval.noColumn", by.table(), by.column());
+        if (by != null
+                && catalog.table(by.table())
+                        .flatMap(table -> table.column(by.column()))
+                        .isEmpty()) {
+            throw CommandFailure.wrongArguments("command.eval.noColumn", by.table(), by.column());
         }
     }
 

@@ -39,16 +39,14 @@ public final class Calculations {
     public Outcome<Map<String, MetricSeries>> answer(
             Object person, AnalyticsDatabase data, Question question, Duration time) {
         Deadline deadline = Deadline.in(time);
-        return run(
-                person, data, deadline, calculation -> calculation.answer(question, deadline));
+        return run(person, data, deadline, calculation -> calculation.answer(question, deadline));
     }
 
     /** The SQL that the question needs, for people to read. */
     public Outcome<List<String>> explain(
             Object person, AnalyticsDatabase data, Question question, Duration time) {
         Deadline deadline = Deadline.in(time);
-        return run(
-                person, data, deadline, calculation -> calculation.explain(question, deadline));
+        return run(person, data, deadline, calculation -> calculation.explain(question, deadline));
     }
 
     private <T> Outcome<T> run(

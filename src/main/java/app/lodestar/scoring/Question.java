@@ -40,11 +40,7 @@ public record Question(
      *     for the rows themselves
      */
     public record Asked(
-            Measure measure,
-            Grain grain,
-            int trailingDays,
-            int lagDays,
-            @Nullable String unit) {}
+            Measure measure, Grain grain, int trailingDays, int lagDays, @Nullable String unit) {}
 
     /** Only rows whose column of that name has one of these values. */
     public record Filter(String column, List<RowExpression.Constant> values) {

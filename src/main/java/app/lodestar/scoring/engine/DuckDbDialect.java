@@ -24,9 +24,7 @@ public record DuckDbDialect() implements Dialect {
     public Field<LocalDate> truncate(Field<?> local, Part part) {
         return field(
                 "cast(date_trunc({0}, {1}) as date)",
-                LocalDate.class,
-                inline(part.name().toLowerCase(Locale.ROOT)),
-                local);
+                LocalDate.class, inline(part.name().toLowerCase(Locale.ROOT)), local);
     }
 
     @Override
@@ -36,7 +34,9 @@ public record DuckDbDialect() implements Dialect {
 
     @Override
     public Field<LocalDateTime> plusSeconds(Field<LocalDateTime> moment, Field<Double> seconds) {
-        return field("({0} + to_microseconds(cast({1} * 1e6 as bigint)))", LocalDateTime.class, moment, seconds);
+        return field(
+                "({0} + to_microseconds(cast({1} * 1e6 as bigint)))",
+                LocalDateTime.class, moment, seconds);
     }
 
     @Override

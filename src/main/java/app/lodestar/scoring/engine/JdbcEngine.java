@@ -89,17 +89,16 @@ public final class JdbcEngine implements Engine {
     private static Thread watch(
             PreparedStatement statement, Deadline deadline, AtomicReference<State> state) {
         return Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                Thread.sleep(deadline.left());
-                            } catch (InterruptedException e) {
-                                return;
-                            }
-                            if (state.compareAndSet(State.RUNNING, State.STOPPED)) {
-                                cancel(statement);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        Thread.sleep(deadline.left());
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    if (state.compareAndSet(State.RUNNING, State.STOPPED)) {
+                        cancel(statement);
+                    }
+                });
     }
 
     private static void cancel(PreparedStatement statement) {

@@ -29,18 +29,14 @@ public record PostgresDialect() implements Dialect {
     public Field<LocalDate> truncate(Field<?> local, Part part) {
         return field(
                 "cast(date_trunc({0}, {1}) as date)",
-                LocalDate.class,
-                inline(part.name().toLowerCase(Locale.ROOT)),
-                local);
+                LocalDate.class, inline(part.name().toLowerCase(Locale.ROOT)), local);
     }
 
     @Override
     public Field<Double> seconds(Field<LocalDateTime> from, Field<LocalDateTime> to) {
         return field(
                 "cast(extract(epoch from ({1} - {0})) as double precision)",
-                Double.class,
-                from,
-                to);
+                Double.class, from, to);
     }
 
     @Override
@@ -50,7 +46,9 @@ public record PostgresDialect() implements Dialect {
 
     @Override
     public Field<LocalDateTime> plusMonths(Field<LocalDateTime> moment, int months) {
-        return field("({0} + make_interval(months => {1}))", LocalDateTime.class, moment, inline(months));
+        return field(
+                "({0} + make_interval(months => {1}))",
+                LocalDateTime.class, moment, inline(months));
     }
 
     @Override
@@ -70,7 +68,9 @@ public record PostgresDialect() implements Dialect {
 
     @Override
     public Field<Double> times(Field<Double> left, Field<Double> right) {
-        return when(left.eq(0d).and(right.isNotNull()).or(right.eq(0d).and(left.isNotNull())), inline(0d))
+        return when(
+                        left.eq(0d).and(right.isNotNull()).or(right.eq(0d).and(left.isNotNull())),
+                        inline(0d))
                 .when(inside(left).and(inside(right)), left.times(right));
     }
 

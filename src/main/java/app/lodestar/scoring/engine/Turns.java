@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -55,32 +54,34 @@ public final class Turns {
                 return false;
             }
             waiting.put(ticket, person);
-            while (!isNext(ticket)) {
-                long left = deadline.left().toNanos();
-                if (left == 0 || !await(left)) {
-                    waiting.remove(ticket);
-                    changed.signalAll();
-                    return false;
-                }
+            boolean came = false;
+            try {
+                came = await(ticket, deadline);
+            } finally {
+                waiting.remove(ticket);
+                changed.signalAll();
             }
-            waiting.remove(ticket);
-            running.add(person);
-            changed.signalAll();
-            return true;
+            if (came) {
+                running.add(person);
+            }
+            return came;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }
     }
 
-    /** False if someone wants this thread to stop. */
-    private boolean await(long nanos) {
-        try {
-            changed.await(nanos, TimeUnit.NANOSECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private boolean await(Ticket ticket, Deadline deadline) throws InterruptedException {
+        while (!isNext(ticket)) {
+            long left = deadline.left().toNanos();
+            if (left == 0) {
+                return false;
+            }
+            changed.awaitNanos(left);
         }
+        return true;
     }
 
     /** The first in the queue whose person has nothing running, where a place is free. */

@@ -136,7 +136,7 @@ final class ActiveQuery extends LeafQuery {
         return facts;
     }
 
-    private void put(Facts facts, @Nullable String segment, TreeMap<LocalDate, Long> changes) {
+    private void put(Facts facts, @Nullable String segment, Map<LocalDate, Long> changes) {
         TreeMap<LocalDate, Long> totals = new TreeMap<>();
         long total = 0;
         for (Map.Entry<LocalDate, Long> change : changes.entrySet()) {
@@ -144,10 +144,9 @@ final class ActiveQuery extends LeafQuery {
             totals.put(change.getKey(), total);
         }
         for (int i = 0; i < frame().windows().size(); i++) {
-            Map.Entry<LocalDate, Long> at =
-                    totals.floorEntry(frame().windows().get(i).lastDay());
+            Map.Entry<LocalDate, Long> at = totals.floorEntry(frame().windows().get(i).lastDay());
             long number = at == null ? 0 : at.getValue();
-            facts.put(i, segment, Fact.of(number, number));
+            facts.put(i, segment, Fact.of((double) number, number));
         }
     }
 }

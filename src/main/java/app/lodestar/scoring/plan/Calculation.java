@@ -53,14 +53,12 @@ public final class Calculation {
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
         Map<String, Planned> planned = new LinkedHashMap<>();
-        question.metrics()
-                .forEach((key, asked) -> planned.put(key, plan(asked, range, planner)));
+        question.metrics().forEach((key, asked) -> planned.put(key, plan(asked, range, planner)));
         Setting setting = setting(question, coverage, range);
         Queries queries = new Queries(setting, planner.leaves());
         queries.refused()
                 .forEach(
-                        (leaf, reason) ->
-                                planner.answer(leaf, Facts.always(Fact.unknown(reason))));
+                        (leaf, reason) -> planner.answer(leaf, Facts.always(Fact.unknown(reason))));
         for (Query query : queries.queries()) {
             run(query, planner, deadline);
         }
@@ -124,16 +122,18 @@ public final class Calculation {
         for (Table table : catalog.tables()) {
             Source source = new Source(table, "t", clock);
             if (table.timeColumn().isEmpty()) {
-                holdsRows |= !rows(DSL.select(DSL.inline(1)).from(source.from()).limit(1), deadline).isEmpty();
+                holdsRows |=
+                        !rows(DSL.select(DSL.inline(1)).from(source.from()).limit(1), deadline)
+                                .isEmpty();
             } else {
-                Window seen = seen(source, clock, deadline);
+                Window seen = seen(source, deadline);
                 days = seen == null ? days : days == null ? seen : days.to(seen);
             }
         }
         return new Coverage(days, holdsRows || days != null);
     }
 
-    private @Nullable Window seen(Source source, Clock clock, Deadline deadline) {
+    private @Nullable Window seen(Source source, Deadline deadline) {
         var time = source.time();
         List<Row> rows = rows(DSL.select(min(time), max(time)).from(source.from()), deadline);
         LocalDate first = rows.isEmpty() ? null : source.dayOf(rows.getFirst(), 0);

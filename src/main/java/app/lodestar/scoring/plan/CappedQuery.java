@@ -15,7 +15,9 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** An aggregate of values above a percentile of which none counts: it needs the percentile first. */
+/**
+ * An aggregate of values above a percentile of which none counts: it needs the percentile first.
+ */
 final class CappedQuery extends LeafQuery {
     private final Measure.Aggregate of;
     private final Setting setting;

@@ -69,7 +69,7 @@ final class ConversionsQuery extends LeafQuery {
             facts.put(
                     shape.windowOf(row),
                     shape.segmentOf(row),
-                    Fact.of(row.count(shape.width()), row.count(shape.width() + 1)));
+                    Fact.of((double) row.count(shape.width()), row.count(shape.width() + 1)));
         }
         return facts;
     }

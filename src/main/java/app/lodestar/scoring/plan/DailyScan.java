@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,7 @@ final class DailyScan implements Query {
         this.leaves = List.copyOf(leaves);
         Window hull = frame.hull();
         Frame.Buckets eachDay = new Frame.Buckets(app.lodestar.scoring.Grain.DAY, Map.of());
-        this.days =
-                new TableScan(setting, table, new Placing.Calendar(hull, eachDay), this.leaves);
+        this.days = new TableScan(setting, table, new Placing.Calendar(hull, eachDay), this.leaves);
     }
 
     /** Whether the aggregate of many days follows from those of the days. */
@@ -80,7 +80,7 @@ final class DailyScan implements Query {
     private void add(
             Facts facts,
             @Nullable String segment,
-            TreeMap<LocalDate, Part> parts,
+            NavigableMap<LocalDate, Part> parts,
             Measure.Aggregate of) {
         for (int i = 0; i < frame.windows().size(); i++) {
             Window window = frame.windows().get(i);

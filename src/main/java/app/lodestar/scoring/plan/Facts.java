@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a query says of a measure, by window and segment; where it says nothing there was no row. */
+/**
+ * What a query says of a measure, by window and segment; where it says nothing there was no row.
+ */
 final class Facts {
 
     private record Place(int window, @Nullable String segment) {}

@@ -20,8 +20,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first row of each key in the range: what funnels and retentions start from. Of several at
- * the same moment the one of the first segment.
+ * The first row of each key in the range: what funnels and retentions start from. Of several at the
+ * same moment the one of the first segment.
  */
 final class Firsts {
     static final String FIRST = "first_at";
@@ -51,13 +51,17 @@ final class Firsts {
             groups.add(shape.window());
         }
         if (shape.segment() == null) {
-            return DSL.select(columns(min(source.moment()).as(FIRST))).from(from).where(where).groupBy(groups);
+            return DSL.select(columns(min(source.moment()).as(FIRST)))
+                    .from(from)
+                    .where(where)
+                    .groupBy(groups);
         }
         Field<Integer> rank =
                 rowNumber()
                         .over(
                                 partitionBy(groups)
-                                        .orderBy(source.moment(), shape.segment().asc().nullsLast()))
+                                        .orderBy(
+                                                source.moment(), shape.segment().asc().nullsLast()))
                         .as(RANK);
         List<Field<?>> columns = columns(source.moment().as(FIRST));
         columns.add(rank);
@@ -136,8 +140,7 @@ final class Firsts {
     }
 
     /** The last moment of a window that opens at a moment. */
-    static Field<LocalDateTime> end(
-            Field<LocalDateTime> opens, TimeSpan window, Dialect dialect) {
+    static Field<LocalDateTime> end(Field<LocalDateTime> opens, TimeSpan window, Dialect dialect) {
         return window.unit().isCalendar()
                 ? dialect.plusMonths(opens, RowSql.months(window))
                 : dialect.plusSeconds(opens, DSL.inline(RowSql.seconds(window)));

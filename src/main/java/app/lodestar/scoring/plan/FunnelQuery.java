@@ -48,9 +48,7 @@ final class FunnelQuery extends LeafQuery {
         Shape shape = firsts.shape("step_0");
         var select =
                 DSL.with(steps)
-                        .select(
-                                shape.columns(
-                                        List.of(count(), count(field(name(last, REACHED))))))
+                        .select(shape.columns(List.of(count(), count(field(name(last, REACHED))))))
                         .from(table(name("step_0")))
                         .leftJoin(table(name(last)))
                         .on(Firsts.same(firsts.identity("step_0"), firsts.identity(last)));
@@ -62,9 +60,7 @@ final class FunnelQuery extends LeafQuery {
         KeyedRows rows = of.steps().get(i);
         Source source = setting.source(rows.rows().table(), "t");
         Field<LocalDateTime> reached =
-                i == 1
-                        ? Firsts.first(before)
-                        : field(name(before, REACHED), LocalDateTime.class);
+                i == 1 ? Firsts.first(before) : field(name(before, REACHED), LocalDateTime.class);
         Condition later = source.moment().ge(reached);
         if (of.window() != null) {
             later =

@@ -138,9 +138,7 @@ final class LatestQuery extends LeafQuery {
         columns.add(source.day().as(DAY));
         columns.add(
                 lead(source.day())
-                        .over(
-                                partitionBy(source.column(of.by()))
-                                        .orderBy(source.moment(), value))
+                        .over(partitionBy(source.column(of.by())).orderBy(source.moment(), value))
                         .as(NEXT));
         return DSL.select(columns)
                 .from(source.from())
@@ -190,7 +188,7 @@ final class LatestQuery extends LeafQuery {
         return facts;
     }
 
-    private void put(Facts facts, @Nullable String segment, TreeMap<LocalDate, Stock> changes) {
+    private void put(Facts facts, @Nullable String segment, Map<LocalDate, Stock> changes) {
         TreeMap<LocalDate, Stock> totals = new TreeMap<>();
         Stock total = Stock.NONE;
         for (Map.Entry<LocalDate, Stock> change : changes.entrySet()) {
@@ -198,8 +196,7 @@ final class LatestQuery extends LeafQuery {
             totals.put(change.getKey(), total);
         }
         for (int i = 0; i < frame().windows().size(); i++) {
-            Map.Entry<LocalDate, Stock> at =
-                    totals.floorEntry(frame().windows().get(i).lastDay());
+            Map.Entry<LocalDate, Stock> at = totals.floorEntry(frame().windows().get(i).lastDay());
             if (at != null && at.getValue().keys() > 0) {
                 facts.put(i, segment, Fact.of(at.getValue().value(), at.getValue().keys()));
             }

@@ -71,7 +71,8 @@ interface Node {
         double x = of.number();
         return switch (function) {
             case ABS -> Fact.of(Math.abs(x), of.n());
-            case LN -> x > 0 ? Fact.of(Math.log(x), of.n()) : Fact.unknown(Reason.LOGARITHM, of.n());
+            case LN ->
+                    x > 0 ? Fact.of(Math.log(x), of.n()) : Fact.unknown(Reason.LOGARITHM, of.n());
             case EXP -> Fact.of(Math.exp(x), of.n());
             case ROUND -> {
                 double scale = Math.pow(10, digits);

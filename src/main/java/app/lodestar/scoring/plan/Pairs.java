@@ -206,7 +206,6 @@ final class Pairs {
     }
 
     private static List<SortField<?>> order(String alias) {
-        return List.of(
-                at(alias).asc(), flag(alias, IS_SECOND).asc(), flag(alias, IS_FIRST).desc());
+        return List.of(at(alias).asc(), flag(alias, IS_SECOND).asc(), flag(alias, IS_FIRST).desc());
     }
 }

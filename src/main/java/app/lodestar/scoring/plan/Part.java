@@ -27,7 +27,7 @@ record Part(long n, double sum, double squares, double min, double max, double s
 
     Fact fact(Measure.Aggregate of) {
         return switch (of.function()) {
-            case COUNT -> Fact.of(n, n, new Evidence.Events(n));
+            case COUNT -> Fact.of((double) n, n, new Evidence.Events(n));
             case UNIQUE -> Fact.of(n == 0 ? 0 : special, n);
             case SUM -> Fact.of(n == 0 ? 0 : sum, n);
             case AVG -> n == 0 ? none() : Fact.of(sum / n, n, new Evidence.Mean(n, sum, squares));

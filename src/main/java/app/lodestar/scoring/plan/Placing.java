@@ -3,9 +3,6 @@ package app.lodestar.scoring.plan;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
 
 import app.lodestar.scoring.engine.Row;
 import java.time.LocalDateTime;
@@ -122,16 +119,15 @@ sealed interface Placing {
             for (int i = 0; i < frame.windows().size(); i++) {
                 Window window = frame.windows().get(i);
                 lines.add(
-                        row(
+                        DSL.row(
                                 inline(i),
-                                val(clock.start(window.from())),
-                                val(clock.start(window.to()))));
+                                DSL.val(clock.start(window.from())),
+                                DSL.val(clock.start(window.to()))));
             }
             @SuppressWarnings({"unchecked", "rawtypes"})
             Table<?> windows =
-                    values(lines.toArray(Row3[]::new)).as(WINDOWS, "place", "opens", "closes");
-            return table
-                    .join(windows)
+                    DSL.values(lines.toArray(Row3[]::new)).as(WINDOWS, "place", "opens", "closes");
+            return table.join(windows)
                     .on(
                             rows.within(
                                     field(name(WINDOWS, "opens"), LocalDateTime.class),

@@ -135,8 +135,7 @@ final class Planner {
                 return Fact.unknown(Reason.DIVISION_BY_ZERO, b.n());
             }
             return part.function() == AggregateFunction.COUNT
-                    ? Fact.of(
-                            a.number() / b.number(), b.n(), new Evidence.Proportion(a.n(), b.n()))
+                    ? Fact.of(a.number() / b.number(), b.n(), new Evidence.Proportion(a.n(), b.n()))
                     : Fact.of(a.number() / b.number(), b.n());
         }
 
@@ -153,12 +152,10 @@ final class Planner {
             Frame before = frame.map(window -> earlier(window, span));
             Node node = node(of, before);
             return (at, segment) ->
-                    node.at(at, segment)
-                            .cutAlso(!coverage.covers(before.windows().get(at)));
+                    node.at(at, segment).cutAlso(!coverage.covers(before.windows().get(at)));
         }
 
-        private Node choose(
-                MeasureCondition when, Measure then, Measure otherwise, Frame frame) {
+        private Node choose(MeasureCondition when, Measure then, Measure otherwise, Frame frame) {
             Truth condition = truth(when, frame);
             Node first = node(then, frame);
             Node second = node(otherwise, frame);
@@ -214,9 +211,7 @@ final class Planner {
             @Override
             public Fact at(int window, @Nullable String segment) {
                 Fact fact = last;
-                if (fact == null
-                        || window != lastWindow
-                        || !Objects.equals(segment, lastSegment)) {
+                if (fact == null || window != lastWindow || !Objects.equals(segment, lastSegment)) {
                     fact = node.at(window, segment);
                     last = fact;
                     lastWindow = window;
@@ -243,13 +238,17 @@ final class Planner {
     /** Numbers of things, and sums, of nothing are 0; nothing else has a value then. */
     private static Fact withoutRows(Measure measure) {
         boolean isZero =
-                measure instanceof Measure.Conversions
-                        || measure instanceof Measure.Aggregate aggregate
-                                && switch (aggregate.function()) {
-                                    case COUNT, UNIQUE, SUM -> true;
-                                    case AVG, MIN, MAX, QUANTILE -> false;
-                                };
+                measure instanceof Measure.Aggregate aggregate
+                        ? isZeroWithoutRows(aggregate.function())
+                        : measure instanceof Measure.Conversions;
         return isZero ? Fact.of(0, 0) : Fact.unknown(Reason.NO_ROWS);
+    }
+
+    private static boolean isZeroWithoutRows(AggregateFunction function) {
+        return switch (function) {
+            case COUNT, UNIQUE, SUM -> true;
+            case AVG, MIN, MAX, QUANTILE -> false;
+        };
     }
 
     /** What holds at the end of a period is unknown where the data do not reach the period. */
@@ -270,22 +269,20 @@ final class Planner {
     }
 
     private Frame upToLastDay(Frame frame) {
-        return frame.map(
-                window ->
-                        end(window).isBefore(window.from())
-                                ? window
-                                : new Window(window.from(), end(window)));
+        return frame.map(window ->
+                end(window).isBefore(window.from())
+                        ? window
+                        : new Window(window.from(), end(window)));
     }
 
     private Frame fromTheStart(Frame frame) {
         Window days = coverage.days();
         return days == null
                 ? frame
-                : frame.map(
-                        window ->
-                                end(window).isBefore(days.from())
-                                        ? window
-                                        : new Window(days.from(), end(window)));
+                : frame.map(window ->
+                        end(window).isBefore(days.from())
+                                ? window
+                                : new Window(days.from(), end(window)));
     }
 
     private static Window earlier(Window window, TimeSpan span) {

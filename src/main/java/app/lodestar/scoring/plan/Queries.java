@@ -28,13 +28,10 @@ final class Queries {
     Queries(Setting setting, Collection<Leaf> leaves) {
         this.setting = setting;
         leaves.forEach(this::add);
-        passes.forEach(
-                (pass, shared) ->
-                        queries.add(
-                                new TableScan(setting, pass.table(), pass.placing(), shared)));
-        daily.forEach(
-                (pass, shared) ->
-                        queries.add(new DailyScan(setting, pass.table(), pass.frame(), shared)));
+        passes.forEach((pass, shared) ->
+                queries.add(new TableScan(setting, pass.table(), pass.placing(), shared)));
+        daily.forEach((pass, shared) ->
+                queries.add(new DailyScan(setting, pass.table(), pass.frame(), shared)));
     }
 
     List<Query> queries() {
@@ -61,7 +58,10 @@ final class Queries {
                     add(leaf, latest.rows().table(), new LatestQuery(leaf, latest, setting));
             case Measure.Funnel funnel -> {
                 if (haveTime(leaf, funnel.steps().stream())) {
-                    steps(leaf, funnel.steps(), new FunnelQuery(leaf, funnel, setting, byTime(leaf)));
+                    steps(
+                            leaf,
+                            funnel.steps(),
+                            new FunnelQuery(leaf, funnel, setting, byTime(leaf)));
                 }
             }
             case Measure.Conversions of -> {
@@ -82,11 +82,20 @@ final class Queries {
                     steps(leaf, steps, new TimeBetweenQuery(leaf, of, setting, byTime(leaf)));
                 }
             }
-            case Measure.Constant _, Measure.Unknown _, Measure.Share _, Measure.Active _,
-                            Measure.Rolling _, Measure.Cumulative _, Measure.Previous _,
-                            Measure.Growth _, Measure.Named _, Measure.Arithmetic _,
-                            Measure.Negation _, Measure.Choose _, Measure.Coalesce _,
-                            Measure.Function _ ->
+            case Measure.Constant _,
+                    Measure.Unknown _,
+                    Measure.Share _,
+                    Measure.Active _,
+                    Measure.Rolling _,
+                    Measure.Cumulative _,
+                    Measure.Previous _,
+                    Measure.Growth _,
+                    Measure.Named _,
+                    Measure.Arithmetic _,
+                    Measure.Negation _,
+                    Measure.Choose _,
+                    Measure.Coalesce _,
+                    Measure.Function _ ->
                     throw new IllegalArgumentException("not a leaf: " + leaf);
         }
     }

@@ -67,9 +67,7 @@ final class RetentionQuery extends LeafQuery {
 
     private Condition oldEnough() {
         Window days = setting.coverage().days();
-        return days == null
-                ? DSL.falseCondition()
-                : cohortDay().le(val(before(days.lastDay())));
+        return days == null ? DSL.falseCondition() : cohortDay().le(val(before(days.lastDay())));
     }
 
     /** The last day from which the whole time to come back lies within the data. */
@@ -109,9 +107,7 @@ final class RetentionQuery extends LeafQuery {
         Field<LocalDateTime> first = Firsts.first("cohort");
         return source.moment()
                 .ge(first)
-                .and(
-                        source.moment()
-                                .le(Firsts.end(first, window, setting.clock().dialect())));
+                .and(source.moment().le(Firsts.end(first, window, setting.clock().dialect())));
     }
 
     /** 1 if the row that began the cohort is among those that came back, else 0. */

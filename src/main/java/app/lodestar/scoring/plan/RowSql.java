@@ -78,11 +78,12 @@ final class RowSql {
             case RowExpression.Negation(RowExpression of) -> number(of).neg();
             case RowExpression.Function function -> function(function);
             case RowExpression.Choose choose -> choose(choose, this::number);
-            case RowExpression.Coalesce(List<RowExpression> values) ->
-                    first(values, this::number);
+            case RowExpression.Coalesce(List<RowExpression> values) -> first(values, this::number);
             case RowExpression.Unknown _ -> inline((Double) null).cast(SQLDataType.DOUBLE);
-            case RowExpression.Text _, RowExpression.Bool _, RowExpression.Date _,
-                            RowExpression.Condition _ ->
+            case RowExpression.Text _,
+                    RowExpression.Bool _,
+                    RowExpression.Date _,
+                    RowExpression.Condition _ ->
                     throw noSuch(expression);
         };
     }
@@ -132,10 +133,14 @@ final class RowSql {
             case RowExpression.Choose choose -> choose(choose, this::text);
             case RowExpression.Coalesce(List<RowExpression> values) -> first(values, this::text);
             case RowExpression.Unknown _ -> inline((String) null).cast(SQLDataType.VARCHAR);
-            case RowExpression.Numeral _, RowExpression.Bool _, RowExpression.Date _,
-                            RowExpression.Duration _, RowExpression.Arithmetic _,
-                            RowExpression.Negation _, RowExpression.Function _,
-                            RowExpression.Condition _ ->
+            case RowExpression.Numeral _,
+                    RowExpression.Bool _,
+                    RowExpression.Date _,
+                    RowExpression.Duration _,
+                    RowExpression.Arithmetic _,
+                    RowExpression.Negation _,
+                    RowExpression.Function _,
+                    RowExpression.Condition _ ->
                     throw noSuch(expression);
         };
     }
@@ -148,9 +153,13 @@ final class RowSql {
             case RowExpression.Coalesce(List<RowExpression> values) -> first(values, this::truth);
             case RowExpression.Unknown _ -> inline((Boolean) null).cast(SQLDataType.BOOLEAN);
             case RowExpression.Condition condition -> field(condition(condition));
-            case RowExpression.Numeral _, RowExpression.Text _, RowExpression.Date _,
-                            RowExpression.Duration _, RowExpression.Arithmetic _,
-                            RowExpression.Negation _, RowExpression.Function _ ->
+            case RowExpression.Numeral _,
+                    RowExpression.Text _,
+                    RowExpression.Date _,
+                    RowExpression.Duration _,
+                    RowExpression.Arithmetic _,
+                    RowExpression.Negation _,
+                    RowExpression.Function _ ->
                     throw noSuch(expression);
         };
     }
@@ -164,9 +173,13 @@ final class RowSql {
             case RowExpression.Unknown _ -> inline((LocalDate) null).cast(SQLDataType.LOCALDATE);
             case RowExpression.Arithmetic _ ->
                     clock.local(moment(expression)).cast(SQLDataType.LOCALDATE);
-            case RowExpression.Numeral _, RowExpression.Text _, RowExpression.Bool _,
-                            RowExpression.Duration _, RowExpression.Negation _,
-                            RowExpression.Function _, RowExpression.Condition _ ->
+            case RowExpression.Numeral _,
+                    RowExpression.Text _,
+                    RowExpression.Bool _,
+                    RowExpression.Duration _,
+                    RowExpression.Negation _,
+                    RowExpression.Function _,
+                    RowExpression.Condition _ ->
                     throw noSuch(expression);
         };
     }
@@ -188,10 +201,15 @@ final class RowSql {
             case RowExpression.Coalesce(List<RowExpression> values) -> first(values, this::moment);
             case RowExpression.Unknown _ ->
                     inline((LocalDateTime) null).cast(SQLDataType.LOCALDATETIME);
-            case RowExpression.Numeral _, RowExpression.Text _, RowExpression.Bool _,
-                            RowExpression.Date _, RowExpression.Duration _,
-                            RowExpression.Arithmetic _, RowExpression.Negation _,
-                            RowExpression.Function _, RowExpression.Condition _ ->
+            case RowExpression.Numeral _,
+                    RowExpression.Text _,
+                    RowExpression.Bool _,
+                    RowExpression.Date _,
+                    RowExpression.Duration _,
+                    RowExpression.Arithmetic _,
+                    RowExpression.Negation _,
+                    RowExpression.Function _,
+                    RowExpression.Condition _ ->
                     throw noSuch(expression);
         };
     }
@@ -216,12 +234,7 @@ final class RowSql {
                 Condition any =
                         DSL.or(
                                 values.stream()
-                                        .map(
-                                                value ->
-                                                        compare(
-                                                                ComparisonOperator.EQUAL,
-                                                                of,
-                                                                value))
+                                        .map(value -> compare(ComparisonOperator.EQUAL, of, value))
                                         .toList());
                 yield negated ? any.not() : any;
             }
@@ -236,12 +249,19 @@ final class RowSql {
             case RowExpression.Not(RowExpression of) -> condition(of).not();
             case RowExpression.And(var left, var right) -> condition(left).and(condition(right));
             case RowExpression.Or(var left, var right) -> condition(left).or(condition(right));
-            case RowExpression.Cell _, RowExpression.Bool _, RowExpression.Choose _,
-                            RowExpression.Coalesce _, RowExpression.Unknown _ ->
+            case RowExpression.Cell _,
+                    RowExpression.Bool _,
+                    RowExpression.Choose _,
+                    RowExpression.Coalesce _,
+                    RowExpression.Unknown _ ->
                     DSL.condition(truth(expression));
-            case RowExpression.Numeral _, RowExpression.Text _, RowExpression.Date _,
-                            RowExpression.Duration _, RowExpression.Arithmetic _,
-                            RowExpression.Negation _, RowExpression.Function _ ->
+            case RowExpression.Numeral _,
+                    RowExpression.Text _,
+                    RowExpression.Date _,
+                    RowExpression.Duration _,
+                    RowExpression.Arithmetic _,
+                    RowExpression.Negation _,
+                    RowExpression.Function _ ->
                     throw noSuch(expression);
         };
     }
@@ -270,11 +290,13 @@ final class RowSql {
 
     /** Ids may be longer than a floating number holds, so they are compared as they are stored. */
     private static boolean isWholeCell(RowExpression left, RowExpression right) {
-        return left instanceof RowExpression.Cell
-                && (right instanceof RowExpression.Cell
-                        || right instanceof RowExpression.Numeral(BigDecimal value)
-                                && value.scale() <= 0
-                                && value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0);
+        if (!(left instanceof RowExpression.Cell)) {
+            return false;
+        }
+        return right instanceof RowExpression.Numeral(BigDecimal value)
+                ? value.scale() <= 0
+                        && value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                : right instanceof RowExpression.Cell;
     }
 
     private Field<Long> whole(RowExpression expression) {

@@ -59,15 +59,13 @@ record Setting(
         for (Question.Filter filter : filters) {
             source.table()
                     .column(filter.column())
-                    .ifPresent(
-                            column ->
-                                    conditions.add(
-                                            source.where(
-                                                    new RowExpression.In(
-                                                            new RowExpression.Cell(
-                                                                    source.table(), column),
-                                                            false,
-                                                            filter.values()))));
+                    .ifPresent(column ->
+                            conditions.add(
+                                    source.where(
+                                            new RowExpression.In(
+                                                    new RowExpression.Cell(source.table(), column),
+                                                    false,
+                                                    filter.values()))));
         }
         return DSL.and(conditions);
     }

@@ -121,11 +121,12 @@ final class Source implements Timed {
                 .and(moment.lt(val(clock.start(window.to()))));
     }
 
-    /** A column of that name, if the table has it; the names of engines ignore case, ours do not. */
+    /**
+     * A column of that name, if the table has it; the names of engines ignore case, ours do not.
+     */
     @Nullable Field<?> dimension(String column) {
         return table.column(column)
                 .<Field<?>>map(found -> sql.any(new RowExpression.Cell(table, found)))
                 .orElse(null);
     }
-
 }

@@ -97,8 +97,7 @@ final class TableScan implements Query {
             Facts facts = Facts.in(placing);
             for (Row row : rows) {
                 Part part = part(aggregate(leaf), row);
-                facts.put(
-                        shape.windowOf(row), shape.segmentOf(row), part.fact(aggregate(leaf)));
+                facts.put(shape.windowOf(row), shape.segmentOf(row), part.fact(aggregate(leaf)));
             }
             all.put(leaf, facts);
         }
@@ -110,8 +109,7 @@ final class TableScan implements Query {
         return leaves.size() == 1
                 ? List.of(this)
                 : leaves.stream()
-                        .<Query>map(
-                                leaf -> new TableScan(setting, table, placing, List.of(leaf)))
+                        .<Query>map(leaf -> new TableScan(setting, table, placing, List.of(leaf)))
                         .toList();
     }
 

@@ -87,8 +87,7 @@ final class TimeBetweenQuery extends LeafQuery {
             case Summary.Shortest _ -> min(seconds);
             case Summary.Longest _ -> max(seconds);
             case Summary.Share(ComparisonOperator operator, BigDecimal limit) ->
-                    count().filterWhere(
-                                    compare(seconds, operator, inline(limit.doubleValue())));
+                    count().filterWhere(compare(seconds, operator, inline(limit.doubleValue())));
         };
     }
 
@@ -132,10 +131,7 @@ final class TimeBetweenQuery extends LeafQuery {
             return Fact.unknown(Reason.UNANSWERED, all);
         }
         return of.summarisedBy() instanceof Summary.Average && squares != null
-                ? Fact.of(
-                        value / answered,
-                        answered,
-                        new Evidence.Mean(answered, value, squares))
+                ? Fact.of(value / answered, answered, new Evidence.Mean(answered, value, squares))
                 : Fact.of(value, answered);
     }
 }

@@ -28,9 +28,10 @@ interface Truth {
                 (window, segment) -> {
                     Fact a = left.at(window, segment);
                     Fact b = right.at(window, segment);
-                    return a.isKnown() && b.isKnown()
-                            ? compare(operator, a.number(), b.number())
-                            : null;
+                    if (!a.isKnown() || !b.isKnown()) {
+                        return null;
+                    }
+                    return compare(operator, a.number(), b.number());
                 },
                 (window, segment) -> {
                     Fact a = left.at(window, segment);
@@ -68,7 +69,10 @@ interface Truth {
                     if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
                         return false;
                     }
-                    return a == null || b == null ? null : true;
+                    if (a == null || b == null) {
+                        return null;
+                    }
+                    return true;
                 },
                 (window, segment) ->
                         at(window, segment) == null

@@ -38,11 +38,7 @@ final class Values {
     private final Shape shape;
     private final List<RowExpression.Cell> keys;
 
-    Values(
-            Measure.Aggregate of,
-            List<RowExpression.Cell> keys,
-            Setting setting,
-            Placing placing) {
+    Values(Measure.Aggregate of, List<RowExpression.Cell> keys, Setting setting, Placing placing) {
         this.of = of;
         this.keys = List.copyOf(keys);
         this.setting = setting;
@@ -72,8 +68,7 @@ final class Values {
                             source.sql().number(expression()),
                             field(name("limits", "cap"), Double.class));
         }
-        List<Field<?>> columns =
-                new java.util.ArrayList<>(shape.columns(List.of()));
+        List<Field<?>> columns = new java.util.ArrayList<>(shape.columns(List.of()));
         for (int i = 0; i < keys.size(); i++) {
             columns.add(source.column(keys.get(i)).as(key(i)));
         }

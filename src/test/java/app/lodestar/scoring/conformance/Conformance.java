@@ -44,8 +44,7 @@ final class Conformance {
             Measure measure = checked.toMeasure().orElseThrow();
             asked.put(Integer.toString(i + 1), new Question.Asked(measure, grain, 0, 0, null));
         }
-        Question question =
-                new Question(asked, ZoneOffset.UTC, null, null, by, List.of(), false);
+        Question question = new Question(asked, ZoneOffset.UTC, null, null, by, List.of(), false);
         return new Calculation(engine, data.catalog())
                 .answer(question, Deadline.in(Duration.ofMinutes(1)));
     }
@@ -53,16 +52,13 @@ final class Conformance {
     void compare(Map<String, MetricSeries> answer, Grain grain) {
         LocalDate end = SampleData.FIRST_DAY.plusDays(SampleData.DAYS);
         SoftAssertions all = new SoftAssertions();
-        answer.forEach(
-                (key, series) -> {
-                    for (MetricValue value : series.values()) {
-                        Oracle.Days days = days(value, grain, end);
-                        double expected =
-                                oracle.value(
-                                        Integer.parseInt(key), days, grain != Grain.ALL);
-                        compare(all, key + " of " + days, expected, value);
-                    }
-                });
+        answer.forEach((key, series) -> {
+            for (MetricValue value : series.values()) {
+                Oracle.Days days = days(value, grain, end);
+                double expected = oracle.value(Integer.parseInt(key), days, grain != Grain.ALL);
+                compare(all, key + " of " + days, expected, value);
+            }
+        });
         all.assertAll();
     }
 

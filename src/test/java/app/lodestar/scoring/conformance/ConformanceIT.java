@@ -38,7 +38,16 @@ class ConformanceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ALL,", "DAY,", "WEEK,", "MONTH,", "QUARTER,", "ALL,at", "WEEK,event", "MONTH,country"})
+    @CsvSource({
+        "ALL,",
+        "DAY,",
+        "WEEK,",
+        "MONTH,",
+        "QUARTER,",
+        "ALL,at",
+        "WEEK,event",
+        "MONTH,country"
+    })
     void postgresAndDuckDbAgree(Grain grain, @Nullable String by) throws SQLException {
         String database = "d_" + grain + "_" + by;
         try (var postgres = postgres(database);
@@ -58,7 +67,11 @@ class ConformanceIT {
         for (int i = 0; i < here.values().size(); i++) {
             MetricValue a = here.values().get(i);
             MetricValue b = there.values().get(i);
-            assertThat(b).as(key).usingRecursiveComparison().ignoringFields("value", "evidence").isEqualTo(a);
+            assertThat(b)
+                    .as(key)
+                    .usingRecursiveComparison()
+                    .ignoringFields("value", "evidence")
+                    .isEqualTo(a);
             if (a.value() != null) {
                 assertThat(b.value())
                         .as(key + " " + a)

@@ -44,7 +44,8 @@ final class Oracle {
      */
     double value(int definition, Days days, boolean comparable) {
         return switch (definition) {
-            case 1 -> unique(in("orders", days).filter(has("channel", "instagram_shop")), "buyer_id");
+            case 1 ->
+                    unique(in("orders", days).filter(has("channel", "instagram_shop")), "buyer_id");
             case 2 -> shopOrders(days).count();
             case 3 -> sum(shopOrders(days), "amount");
             case 4 ->
@@ -66,11 +67,10 @@ final class Oracle {
             case 10 ->
                     mean(
                             in("orders", days)
-                                    .filter(
-                                            row ->
-                                                    row.get("amount") != null
-                                                            && row.number("amount") >= 10
-                                                            && row.number("amount") <= 200),
+                                    .filter(row ->
+                                            row.get("amount") != null
+                                                    && row.number("amount") >= 10
+                                                    && row.number("amount") <= 200),
                             "items");
             case 11 ->
                     over(
@@ -115,13 +115,11 @@ final class Oracle {
             case 26 -> comparable ? revenue(earlier(days, 1)) : UNKNOWN;
             case 27 -> comparable ? growth(days, 1) : UNKNOWN;
             case 28 -> comparable ? growth(days, 52) : UNKNOWN;
-            case 29 ->
-                    over(sum(in("refunds", days), "amount"), sum(in("orders", days), "amount"));
+            case 29 -> over(sum(in("refunds", days), "amount"), sum(in("orders", days), "amount"));
             case 30 ->
                     over(
                             in("reports", days)
-                                    .filter(
-                                            has("reason", "fraud").or(has("reason", "counterfeit")))
+                                    .filter(has("reason", "fraud").or(has("reason", "counterfeit")))
                                     .count(),
                             in("orders", days).count());
             case 31 ->
@@ -135,8 +133,7 @@ final class Oracle {
             case 36 -> waits(days, 0.9);
             case 37 -> {
                 List<Double> waits = waits(days);
-                yield over(
-                        waits.stream().filter(wait -> wait <= 24 * 3600).count(), waits.size());
+                yield over(waits.stream().filter(wait -> wait <= 24 * 3600).count(), waits.size());
             }
             case 38 ->
                     1
@@ -165,18 +162,18 @@ final class Oracle {
                             unique(
                                     data.rows("sellers").stream()
                                             .filter(has("active", true))
-                                            .filter(
-                                                    row ->
-                                                            row.date("joined_at")
-                                                                    .isBefore(
-                                                                            LocalDate.of(
-                                                                                    2026, 1, 1))),
+                                            .filter(row ->
+                                                    row.date("joined_at")
+                                                            .isBefore(LocalDate.of(2026, 1, 1))),
                                     "id"));
             case 45 -> stock(end(days));
             case 46 ->
                     sum(
                             in("payouts", days)
-                                    .filter(has("status", "failed").or(has("status", "held")).negate()),
+                                    .filter(
+                                            has("status", "failed")
+                                                    .or(has("status", "held"))
+                                                    .negate()),
                             "amount");
             default -> throw new IllegalArgumentException("no definition " + definition);
         };
@@ -284,8 +281,7 @@ final class Oracle {
         for (Row row : data.rows(table)) {
             Object value = row.get(key);
             if (value != null && kept.test(row)) {
-                times.computeIfAbsent(value.toString(), _ -> new ArrayList<>())
-                        .add(row.time("at"));
+                times.computeIfAbsent(value.toString(), _ -> new ArrayList<>()).add(row.time("at"));
             }
         }
         times.values().forEach(list -> list.sort(Comparator.naturalOrder()));
@@ -296,12 +292,11 @@ final class Oracle {
     private static Map<String, LocalDateTime> firsts(
             Map<String, List<LocalDateTime>> steps, Days days) {
         Map<String, LocalDateTime> firsts = new HashMap<>();
-        steps.forEach(
-                (key, times) -> {
-                    if (days.hold(times.getFirst().toLocalDate())) {
-                        firsts.put(key, times.getFirst());
-                    }
-                });
+        steps.forEach((key, times) -> {
+            if (days.hold(times.getFirst().toLocalDate())) {
+                firsts.put(key, times.getFirst());
+            }
+        });
         return firsts;
     }
 
@@ -375,8 +370,7 @@ final class Oracle {
     }
 
     private double revenue(Days days) {
-        boolean covered =
-                days.to().isAfter(SampleData.FIRST_DAY) && days.from().isBefore(dataEnd);
+        boolean covered = days.to().isAfter(SampleData.FIRST_DAY) && days.from().isBefore(dataEnd);
         return covered
                 ? sum(in("orders", days).filter(has("channel", "instagram_shop")), "amount")
                 : UNKNOWN;
@@ -406,14 +400,12 @@ final class Oracle {
                 boolean waiting =
                         before != null
                                 && answers.stream()
-                                        .noneMatch(
-                                                answer ->
-                                                        !answer.isBefore(before)
-                                                                && answer.isBefore(question));
+                                        .noneMatch(answer ->
+                                                !answer.isBefore(before)
+                                                        && answer.isBefore(question));
                 if (!waiting) {
                     if (days.hold(question.toLocalDate())) {
-                        LocalDateTime answer =
-                                next(answers, question, question.plusDays(7));
+                        LocalDateTime answer = next(answers, question, question.plusDays(7));
                         waits.add(
                                 answer == null
                                         ? Double.POSITIVE_INFINITY

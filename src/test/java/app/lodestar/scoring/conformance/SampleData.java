@@ -93,7 +93,9 @@ final class SampleData {
     }
 
     private @Nullable Double amount(double most) {
-        return random.nextInt(20) == 0 ? null : Math.round(random.nextDouble() * most * 100) / 100.0;
+        return random.nextInt(20) == 0
+                ? null
+                : Math.round(random.nextDouble() * most * 100) / 100.0;
     }
 
     private void orders() {
@@ -121,15 +123,29 @@ final class SampleData {
                 "at",
                 rows,
                 List.of(
-                        number("order_id"), text("buyer_id"), text("user_id"), text("seller_id"), text("channel"),
-                        text("status"), number("amount"), number("items"), text("source"),
-                        text("country"), time("at")));
+                        number("order_id"),
+                        text("buyer_id"),
+                        text("user_id"),
+                        text("seller_id"),
+                        text("channel"),
+                        text("status"),
+                        number("amount"),
+                        number("items"),
+                        text("source"),
+                        text("country"),
+                        time("at")));
     }
 
     private void events() {
         List<Row> rows = new ArrayList<>();
         List<String> kinds =
-                List.of("product_view", "product_view", "add_to_cart", "impression", "tag_tap", "shop_visit");
+                List.of(
+                        "product_view",
+                        "product_view",
+                        "add_to_cart",
+                        "impression",
+                        "tag_tap",
+                        "shop_visit");
         for (int i = 0; i < 1500; i++) {
             rows.add(row("user_id", key("u", 60), "event", one(kinds), "at", time()));
         }
@@ -155,16 +171,30 @@ final class SampleData {
             refunds.add(row("amount", amount(90), "at", time()));
             reports.add(row("reason", one(List.of("fraud", "counterfeit", "rude")), "at", time()));
             payouts.add(
-                    row("amount", amount(400), "status", one(List.of("done", "failed", "held")), "at", time()));
+                    row(
+                            "amount",
+                            amount(400),
+                            "status",
+                            one(List.of("done", "failed", "held")),
+                            "at",
+                            time()));
         }
         for (int i = 0; i < 260; i++) {
-            surveys.add(row("score", random.nextInt(9) == 0 ? null : (long) random.nextInt(11), "at", time()));
+            surveys.add(
+                    row(
+                            "score",
+                            random.nextInt(9) == 0 ? null : (long) random.nextInt(11),
+                            "at",
+                            time()));
             LocalDateTime opened = time();
             conversations.add(
                     row(
-                            "first_reply_at", random.nextBoolean() ? null : opened.plusHours(3),
-                            "resolved", random.nextBoolean(),
-                            "opened_at", opened));
+                            "first_reply_at",
+                            random.nextBoolean() ? null : opened.plusHours(3),
+                            "resolved",
+                            random.nextBoolean(),
+                            "opened_at",
+                            opened));
         }
         add("refunds", false, "at", refunds, List.of(number("amount"), time("at")));
         add("reports", false, "at", reports, List.of(text("reason"), time("at")));
@@ -175,7 +205,10 @@ final class SampleData {
                 false,
                 "opened_at",
                 conversations,
-                List.of(time("first_reply_at"), new Column("resolved", ColumnType.BOOL, null, true), time("opened_at")));
+                List.of(
+                        time("first_reply_at"),
+                        new Column("resolved", ColumnType.BOOL, null, true),
+                        time("opened_at")));
         ads();
         stock();
     }
@@ -199,9 +232,12 @@ final class SampleData {
                 "day",
                 rows,
                 List.of(
-                        new Column("day", ColumnType.DATE, null, false), text("placement"),
-                        number("revenue"), number("cost"),
-                        new Column("clicked", ColumnType.BOOL, null, true), number("clicks"),
+                        new Column("day", ColumnType.DATE, null, false),
+                        text("placement"),
+                        number("revenue"),
+                        number("cost"),
+                        new Column("clicked", ColumnType.BOOL, null, true),
+                        number("clicks"),
                         number("purchases")));
     }
 
@@ -219,21 +255,30 @@ final class SampleData {
                 false,
                 "day",
                 inventory,
-                List.of(text("sku"), number("stock"), new Column("day", ColumnType.DATE, null, true)));
+                List.of(
+                        text("sku"),
+                        number("stock"),
+                        new Column("day", ColumnType.DATE, null, true)));
         List<Row> sellers = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
             sellers.add(
                     row(
-                            "id", "s" + i,
-                            "active", random.nextInt(4) > 0,
-                            "joined_at", LocalDate.of(2025, 1, 1).plusDays(random.nextInt(420)).atTime(12, 0)));
+                            "id",
+                            "s" + i,
+                            "active",
+                            random.nextInt(4) > 0,
+                            "joined_at",
+                            LocalDate.of(2025, 1, 1).plusDays(random.nextInt(420)).atTime(12, 0)));
         }
         add(
                 "sellers",
                 true,
                 "joined_at",
                 sellers,
-                List.of(text("id"), new Column("active", ColumnType.BOOL, null, true), time("joined_at")));
+                List.of(
+                        text("id"),
+                        new Column("active", ColumnType.BOOL, null, true),
+                        time("joined_at")));
     }
 
     private void messages() {
@@ -254,8 +299,12 @@ final class SampleData {
                 "at",
                 rows,
                 List.of(
-                        text("conversation_id"), text("sender"), text("seller_id"), text("buyer_id"),
-                        new Column("is_spam", ColumnType.BOOL, null, true), time("at")));
+                        text("conversation_id"),
+                        text("sender"),
+                        text("seller_id"),
+                        text("buyer_id"),
+                        new Column("is_spam", ColumnType.BOOL, null, true),
+                        time("at")));
     }
 
     private static Column text(String name) {
@@ -270,7 +319,8 @@ final class SampleData {
         return Column.of(name, ColumnType.TIMESTAMP);
     }
 
-    private void add(String name, boolean snapshot, String time, List<Row> rows, List<Column> columns) {
+    private void add(
+            String name, boolean snapshot, String time, List<Row> rows, List<Column> columns) {
         tables.put(name, new Data(new Table(name, snapshot, time, columns), rows));
     }
 

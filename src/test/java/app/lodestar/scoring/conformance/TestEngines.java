@@ -56,7 +56,11 @@ public final class TestEngines {
             String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
             try (var insert =
                     connection.prepareStatement(
-                            "insert into " + quoted(data.table().name()) + " values (" + places + ")")) {
+                            "insert into "
+                                    + quoted(data.table().name())
+                                    + " values ("
+                                    + places
+                                    + ")")) {
                 for (SampleData.Row row : data.rows()) {
                     for (int i = 0; i < columns.size(); i++) {
                         insert.setObject(i + 1, row.get(columns.get(i).name()));

@@ -101,7 +101,10 @@ class JdbcEngineTest {
     @Test
     void namesAreQuotedWhateverTheyHold() {
         String name = "\"; DROP TABLE x--";
-        assertThat(engine.explain(DSL.select(DSL.field(DSL.name(name))).from(DSL.table(DSL.name("t")))))
+        assertThat(
+                        engine.explain(
+                                DSL.select(DSL.field(DSL.name(name)))
+                                        .from(DSL.table(DSL.name("t")))))
                 .isEqualTo("select \"\"\"; DROP TABLE x--\" from \"t\"");
     }
 
@@ -119,8 +122,7 @@ class JdbcEngineTest {
 
     private static JdbcEngine engine() {
         try {
-            return new JdbcEngine(
-                    DriverManager.getConnection("jdbc:duckdb:"), new DuckDbDialect());
+            return new JdbcEngine(DriverManager.getConnection("jdbc:duckdb:"), new DuckDbDialect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -70,28 +70,23 @@ class TurnsTest {
         AtomicInteger atOnce = new AtomicInteger();
         Thread first =
                 Thread.ofVirtual()
-                        .start(
-                                () ->
-                                        one.take(
-                                                "first",
-                                                Deadline.in(LONG),
-                                                () -> {
-                                                    atOnce.incrementAndGet();
-                                                    await(open);
-                                                    return "";
-                                                }));
+                        .start(() ->
+                                one.take(
+                                        "first",
+                                        Deadline.in(LONG),
+                                        () -> {
+                                            atOnce.incrementAndGet();
+                                            await(open);
+                                            return "";
+                                        }));
         waitUntilRunning(atOnce);
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> others = new ArrayList<>();
         for (String person : List.of("a", "b", "c")) {
             Thread thread =
                     Thread.ofVirtual()
-                            .start(
-                                    () ->
-                                            one.take(
-                                                    person,
-                                                    Deadline.in(LONG),
-                                                    () -> order.add(person)));
+                            .start(() ->
+                                    one.take(person, Deadline.in(LONG), () -> order.add(person)));
             others.add(thread);
             waitUntilParked(thread);
         }
@@ -141,15 +136,14 @@ class TurnsTest {
 
     private Thread start(String person, Runnable work) {
         return Thread.ofVirtual()
-                .start(
-                        () ->
-                                turns.take(
-                                        person,
-                                        Deadline.in(LONG),
-                                        () -> {
-                                            work.run();
-                                            return "";
-                                        }));
+                .start(() ->
+                        turns.take(
+                                person,
+                                Deadline.in(LONG),
+                                () -> {
+                                    work.run();
+                                    return "";
+                                }));
     }
 
     private static void await(CountDownLatch latch) {
