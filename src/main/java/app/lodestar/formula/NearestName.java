@@ -19,14 +19,12 @@ final class NearestName {
     static Optional<String> of(String wanted, Collection<String> candidates) {
         var lower = wanted.toLowerCase(Locale.ROOT);
         return close(wanted, candidates)
-                .or(
-                        () ->
-                                candidates.stream()
-                                        .filter(candidate -> begins(candidate, lower))
-                                        .min(
-                                                Comparator.comparingInt(String::length)
-                                                        .thenComparing(
-                                                                Comparator.naturalOrder())));
+                .or(() ->
+                        candidates.stream()
+                                .filter(candidate -> begins(candidate, lower))
+                                .min(
+                                        Comparator.comparingInt(String::length)
+                                                .thenComparing(Comparator.naturalOrder())));
     }
 
     /** The nearest candidate that is at most two edits away. */

@@ -110,8 +110,11 @@ final class RowChecker {
         var operator = arithmetic.operator();
         var type = RowTypes.of(operator, left, right);
         if (type.isEmpty()) {
-            var wrong = left.type().isAmount() ? arithmetic.right() : arithmetic.left();
-            wrongType(wrong, RowType.NUMBER, wrong == arithmetic.right() ? right : left);
+            if (left.type().isAmount()) {
+                wrongType(arithmetic.right(), RowType.NUMBER, right);
+            } else {
+                wrongType(arithmetic.left(), RowType.NUMBER, left);
+            }
             return null;
         }
         if (operator.isSum() && type.get() == RowType.NUMBER) {

@@ -148,9 +148,9 @@ final class ShareCalls {
                 ProblemCode.AGGREGATE_NEEDED,
                 argument.range(),
                 call.function().word(),
-                allowed == TOTALS
-                        ? "count, unique, sum"
-                        : "count, unique, sum, avg, min, max, median, quantile");
+                allowed.contains(AggregateFunction.AVG)
+                        ? "count, unique, sum, avg, min, max, median, quantile"
+                        : "count, unique, sum");
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import app.lodestar.formula.internal.FormulaSyntaxLexer;
 import app.lodestar.formula.internal.FormulaSyntaxParser;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -141,7 +142,7 @@ final class TreeBuilder {
         }
         var last = call.arguments().getLast();
         var with = withCondition(last, where);
-        if (with == last) {
+        if (with.isEmpty()) {
             return call;
         }
         var others = call.arguments().subList(0, call.arguments().size() - 1);
@@ -149,14 +150,14 @@ final class TreeBuilder {
                 call.range(),
                 call.function(),
                 call.name(),
-                Stream.concat(others.stream(), Stream.of(with)).toList(),
+                Stream.concat(others.stream(), with.stream()).toList(),
                 call.modifiers().subList(1, call.modifiers().size()));
     }
 
-    private static Formula withCondition(Formula argument, Formula.Modifier.Where where) {
+    private static Optional<Formula> withCondition(Formula argument, Formula.Modifier.Where where) {
         var range = argument.range().to(where.range());
         if (argument instanceof Formula.Name rows) {
-            return new Formula.Stream(range, rows, null, where.condition());
+            return Optional.of(new Formula.Stream(range, rows, null, where.condition()));
         }
         if (argument instanceof Formula.Steps steps && steps.steps().getLast().where() == null) {
             var last = steps.steps().getLast();
@@ -167,10 +168,11 @@ final class TreeBuilder {
                             last.alias(),
                             where.condition());
             var others = steps.steps().subList(0, steps.steps().size() - 1);
-            return new Formula.Steps(
-                    range, Stream.concat(others.stream(), Stream.of(with)).toList());
+            return Optional.of(
+                    new Formula.Steps(
+                            range, Stream.concat(others.stream(), Stream.of(with)).toList()));
         }
-        return argument;
+        return Optional.empty();
     }
 
     private Formula argument(FormulaSyntaxParser.ArgContext context, int depth) {

@@ -135,7 +135,8 @@ class FormulaCheckerTest {
     void aShareIsPartOfItsWholeByConstruction() {
         var share =
                 (Measure.Share)
-                        measure("share(sum(orders.amount where status = 'paid') where source = 'x')");
+                        measure(
+                                "share(sum(orders.amount where status = 'paid') where source = 'x')");
         assertThat(share.part().function()).isEqualTo(share.whole().function());
         assertThat(share.part().of()).isEqualTo(share.whole().of());
         var whole = Objects.requireNonNull(share.whole().rows().where());
@@ -154,7 +155,8 @@ class FormulaCheckerTest {
     void aFunnelKnowsItsKeysInEachTable() {
         var funnel =
                 (Measure.Funnel)
-                        measure("funnel(messages -> orders within 2 weeks per buyer_id, seller_id)");
+                        measure(
+                                "funnel(messages -> orders within 2 weeks per buyer_id, seller_id)");
         assertThat(funnel.steps())
                 .extracting(step -> step.keys().stream().map(k -> k.table().name()).toList())
                 .containsExactly(List.of("messages", "messages"), List.of("orders", "orders"));
@@ -163,7 +165,8 @@ class FormulaCheckerTest {
 
     @Test
     void theMedianIsTheMiddleQuantile() {
-        assertThat(measure("median(orders.amount)")).isEqualTo(measure("quantile(orders.amount, 0.5)"));
+        assertThat(measure("median(orders.amount)"))
+                .isEqualTo(measure("quantile(orders.amount, 0.5)"));
         assertThat(((Measure.Aggregate) measure("median(orders.amount)")).level())
                 .isEqualTo(new BigDecimal("0.5"));
     }

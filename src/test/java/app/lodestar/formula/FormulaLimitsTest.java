@@ -86,7 +86,8 @@ class FormulaLimitsTest {
     void metricsThatDoubleEachOtherAreStoppedBeforeTheyFillTheMemory() {
         var doubling =
                 new FormulaChecker(
-                        null, numbered(38, i -> i == 0 ? "1" : "@m%d + @m%d".formatted(i - 1, i - 1)));
+                        null,
+                        numbered(38, i -> i == 0 ? "1" : "@m%d + @m%d".formatted(i - 1, i - 1)));
         assertThat(doubling.check("@m37").isValid()).isFalse();
         assertThat(doubling.check("@m8").isValid()).isTrue();
     }
@@ -97,12 +98,11 @@ class FormulaLimitsTest {
 
     private Duration best(String text) {
         return IntStream.range(0, 5)
-                .mapToObj(
-                        _ -> {
-                            var start = System.nanoTime();
-                            checker.check(text);
-                            return Duration.ofNanos(System.nanoTime() - start);
-                        })
+                .mapToObj(_ -> {
+                    var start = System.nanoTime();
+                    checker.check(text);
+                    return Duration.ofNanos(System.nanoTime() - start);
+                })
                 .min(Duration::compareTo)
                 .orElseThrow();
     }

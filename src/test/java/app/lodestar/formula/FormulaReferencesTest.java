@@ -3,8 +3,8 @@ package app.lodestar.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +38,7 @@ class FormulaReferencesTest {
                 new FormulaChecker(
                         null, Map.of("a", "@b + 1", "b", "2 * @c", "c", "@a", "d", "@a"));
         assertThat(message(checker.check("@b + 1", "a")))
-                .isEqualTo(
-                        "These metrics refer to each other in a circle: @a -> @b -> @c -> @a.");
+                .isEqualTo("These metrics refer to each other in a circle: @a -> @b -> @c -> @a.");
         assertThat(message(checker.check("2 * @c", "b"))).contains("@b -> @c -> @a -> @b");
         assertThat(message(checker.check("@a", "d"))).contains("@a -> @b -> @c -> @a");
         assertThat(checker.checkAll().values()).noneMatch(CheckedFormula::isValid);
@@ -84,7 +83,8 @@ class FormulaReferencesTest {
         var measure = Catalogs.checker("definitions").check("@shop_revenue / 2").measure();
         assertThat(measure).isInstanceOf(Measure.Arithmetic.class);
         assertThat(Measures.all(java.util.Objects.requireNonNull(measure)))
-                .anyMatch(part -> part instanceof Measure.Named named && named.key().equals("shop_revenue"))
+                .anyMatch(part ->
+                        part instanceof Measure.Named named && named.key().equals("shop_revenue"))
                 .anyMatch(Measure.Aggregate.class::isInstance);
     }
 

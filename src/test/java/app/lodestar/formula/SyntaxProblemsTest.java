@@ -109,7 +109,8 @@ class SyntaxProblemsTest {
     void numbersAndDatesThatDoNotExistAreRefused() {
         assertThat(only("1e999999999999").code()).isEqualTo(ProblemCode.NUMBER_OUT_OF_RANGE);
         assertThat(only("1e-999").code()).isEqualTo(ProblemCode.NUMBER_OUT_OF_RANGE);
-        assertThat(only("count(a where b = 2026-02-30)").code()).isEqualTo(ProblemCode.NO_SUCH_DATE);
+        assertThat(only("count(a where b = 2026-02-30)").code())
+                .isEqualTo(ProblemCode.NO_SUCH_DATE);
     }
 
     private static Problem only(String text) {
