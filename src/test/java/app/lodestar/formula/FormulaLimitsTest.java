@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class FormulaLimitsTest {
     }
 
     private static Map<String, String> numbered(
-            int count, java.util.function.IntFunction<String> formula) {
+            int count, IntFunction<String> formula) {
         var metrics = new TreeMap<String, String>();
         IntStream.range(0, count).forEach(i -> metrics.put("m" + i, formula.apply(i)));
         return metrics;

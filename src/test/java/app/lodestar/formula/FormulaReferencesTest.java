@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +83,7 @@ class FormulaReferencesTest {
     void aReferenceIsResolvedToItsMeasure() {
         var measure = Catalogs.checker("definitions").check("@shop_revenue / 2").measure();
         assertThat(measure).isInstanceOf(Measure.Arithmetic.class);
-        assertThat(Measures.all(java.util.Objects.requireNonNull(measure)))
+        assertThat(Measures.all(Objects.requireNonNull(measure)))
                 .anyMatch(part ->
                         part instanceof Measure.Named named && named.key().equals("shop_revenue"))
                 .anyMatch(Measure.Aggregate.class::isInstance);
