@@ -108,8 +108,7 @@ class FormulaLimitsTest {
                 .orElseThrow();
     }
 
-    private static Map<String, String> numbered(
-            int count, IntFunction<String> formula) {
+    private static Map<String, String> numbered(int count, IntFunction<String> formula) {
         var metrics = new TreeMap<String, String>();
         IntStream.range(0, count).forEach(i -> metrics.put("m" + i, formula.apply(i)));
         return metrics;
