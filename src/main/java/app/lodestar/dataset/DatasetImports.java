@@ -301,8 +301,16 @@ public class DatasetImports implements DisposableBean {
 
     private <T> ImportJob<T> job(Person person, Cancellation cancellation, Supplier<T> work) {
         running.add(cancellation);
-        var result = queue.submit(person.id(), work);
-        result.whenComplete((_, _) -> running.remove(cancellation));
+        var result =
+                queue.submit(
+                        person.id(),
+                        () -> {
+                            try {
+                                return work.get();
+                            } finally {
+                                running.remove(cancellation);
+                            }
+                        });
         return new ImportJob<>(result, cancellation);
     }
 
