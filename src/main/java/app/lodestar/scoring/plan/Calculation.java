@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.min;
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
+import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricSeries;
 import app.lodestar.scoring.MetricValue;
@@ -50,6 +51,9 @@ public final class Calculation {
     /** All values of all metrics, by key; what the deadline leaves no time for is unknown. */
     public Map<String, MetricSeries> answer(Question question, Deadline deadline) {
         Coverage coverage = coverage(question.zone(), deadline);
+        if (deadline.hasPassed()) {
+            return stopped(question);
+        }
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
         Map<String, Planned> planned = new LinkedHashMap<>();
@@ -77,6 +81,25 @@ public final class Calculation {
         Setting setting = setting(question, coverage, range);
         return new Queries(setting, planner.leaves())
                 .queries().stream().map(query -> engine.explain(query.select())).toList();
+    }
+
+    /** Not even the periods are known. */
+    private static Map<String, MetricSeries> stopped(Question question) {
+        MetricValue unknown =
+                new MetricValue(
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        ValueState.UNKNOWN,
+                        Reason.TIMED_OUT,
+                        new Evidence.None());
+        Map<String, MetricSeries> series = new LinkedHashMap<>();
+        question.metrics()
+                .keySet()
+                .forEach(key -> series.put(key, new MetricSeries(List.of(unknown))));
+        return series;
     }
 
     private record Planned(

@@ -40,7 +40,7 @@ final class Planner {
     }
 
     void answer(Leaf leaf, Facts facts) {
-        answers.put(leaf, facts);
+        answers.merge(leaf, facts, Facts::with);
     }
 
     Facts answer(Leaf leaf) {

@@ -85,7 +85,7 @@ final class TableScan implements Query {
         }
         var select =
                 DSL.select(shape.columns(columns))
-                        .from(placing.from(source.from(), source, setting.clock()))
+                        .from(source.from())
                         .where(where);
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }

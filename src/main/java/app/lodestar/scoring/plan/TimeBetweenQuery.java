@@ -74,7 +74,7 @@ final class TimeBetweenQuery extends LeafQuery {
                                                         setting.clock().dialect())),
                                 seconds);
         return DSL.select(shape.columns(List.of(inTime.as(SECONDS))))
-                .from(placing.from(pairs, rows, setting.clock()))
+                .from(pairs)
                 .where(placing.within(rows))
                 .asTable(alias);
     }

@@ -57,7 +57,7 @@ final class Values {
 
     /** Window, segment, keys, value. */
     Table<?> table(String alias) {
-        Table<?> from = placing.from(source.from(), source, setting.clock());
+        Table<?> from = source.from();
         Field<?> value = value();
         if (of.cap() instanceof Cap.Percentile(BigDecimal percentile)) {
             Shape limits = shape.around("limits");
@@ -90,7 +90,7 @@ final class Values {
                         .as("cap");
         var select =
                 DSL.select(shape.columns(List.of(cap)))
-                        .from(placing.from(source.from(), source, setting.clock()))
+                        .from(source.from())
                         .where(where());
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
