@@ -4,6 +4,9 @@ import type { MenuItem, PopMenu } from './pop-menu';
 import { signs } from './shared-styles';
 import { symbol } from './symbols';
 
+/** Of a menu of short words, border included. */
+const MENU_WIDTH = 210;
+
 /** A button with three dots that opens a menu of actions; tells which was chosen with `action-chosen`. */
 class ActionMenu extends LitElement {
   static shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
@@ -64,7 +67,7 @@ class ActionMenu extends LitElement {
     const button = this.renderRoot.querySelector('button')!;
     const { right, bottom } = button.getBoundingClientRect();
     this.open = true;
-    await this.renderRoot.querySelector<PopMenu>('pop-menu')!.open(this.actions, right - 200, bottom + 4, () => {
+    await this.renderRoot.querySelector<PopMenu>('pop-menu')!.open(this.actions, right - MENU_WIDTH, bottom + 4, () => {
       this.open = false;
       button.focus();
     });

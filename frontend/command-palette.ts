@@ -28,13 +28,23 @@ export interface PaletteWords {
 
 const REST = 200;
 const OPEN = -1;
+const SEARCH = -2;
+/** How long a call to the server may be out: one that a dialog over the page makes void is never answered. */
+const PATIENCE = 2_000;
+const DIALOGS = 'dialog:modal, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
 
 /**
  * Every action of the page, and whatever else can be found, behind Ctrl K. It also listens for the actions' own keys.
- * Events: `opened`, `search` with a text, `run` with an id.
+ * A dialog has the keyboard to itself: while one is open the palette and all keys of the page are inert, since what
+ * they do would happen behind it. From the choice of an action until the server has done it, plain keys are inert too:
+ * they are the first letters of what is written into the dialog that is about to open.
+ * Events: `opened`, `search` with a text.
  */
 @customElement('command-palette')
 export class CommandPalette extends LitElement {
+  /** What the server offers: to do the action with an id. */
+  declare $server?: { run(id: number): Promise<void> };
+
   static override styles = [signs, keyCaps, dialogStyles, paletteStyles];
 
   @property({ attribute: false }) words!: PaletteWords;
@@ -47,9 +57,10 @@ export class CommandPalette extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
 
   #rest?: number;
+  #underWay = 0;
   readonly #shortcuts = new Shortcuts<number>(() => [
     { keys: 'Ctrl K', action: OPEN },
-    { keys: '/', action: OPEN },
+    { keys: '/', action: SEARCH },
     ...this.actions.filter(({ keys }) => keys).map(({ keys, id }) => ({ keys, action: id })),
   ]);
 
@@ -66,13 +77,24 @@ export class CommandPalette extends LitElement {
   }
 
   open() {
-    if (!this.dialog.open && !document.querySelector('dialog:modal')) {
+    if (!this.#underWay && !document.querySelector(DIALOGS)) {
       this.text = '';
       this.found = [];
       this.at = 0;
       this.dialog.showModal();
       this.input.focus();
       this.dispatchEvent(new CustomEvent('opened'));
+    }
+  }
+
+  /** The page's own search, where it has one; the palette elsewhere. Needs no answer of the server. */
+  #search() {
+    const field = document.querySelector<HTMLInputElement>('input[data-page-search]');
+    if (field?.checkVisibility() && !document.querySelector(DIALOGS)) {
+      field.focus();
+      field.select();
+    } else {
+      this.open();
     }
   }
 
@@ -152,12 +174,15 @@ export class CommandPalette extends LitElement {
 
   /** Actions whose words begin with the words of the text, in any order; those that begin as the text does come first. */
   #matching(): readonly PaletteEntry[] {
-    const asked = plain(this.text).split(' ').filter(Boolean);
+    const asked = words(this.text);
+    if (asked.length === 0) {
+      return this.text.trim() ? [] : this.actions;
+    }
     const fits = (entry: PaletteEntry) => {
-      const words = plain(entry.label).split(/[^\p{L}\p{N}]+/u);
-      return asked.every((ask) => words.some((word) => word.startsWith(ask)));
+      const its = words(entry.label);
+      return asked.every((ask) => its.some((word) => word.startsWith(ask)));
     };
-    const leads = (entry: PaletteEntry) => Number(!plain(entry.label).startsWith(asked.join(' ')));
+    const leads = (entry: PaletteEntry) => Number(!words(entry.label).join(' ').startsWith(asked.join(' ')));
     return this.actions.filter(fits).sort((a, b) => leads(a) - leads(b));
   }
 
@@ -167,21 +192,32 @@ export class CommandPalette extends LitElement {
 
   #run(entry: PaletteEntry) {
     this.dialog.close();
-    this.dispatchEvent(new CustomEvent('run', { detail: entry.id }));
+    void this.#do(entry.id);
+  }
+
+  async #do(id: number) {
+    this.#underWay++;
+    try {
+      await Promise.race([this.$server?.run(id), new Promise((resolve) => window.setTimeout(resolve, PATIENCE))]);
+    } finally {
+      this.#underWay--;
+    }
   }
 
   readonly #onPageKey = (event: KeyboardEvent) => {
     const id = this.#shortcuts.find(event);
-    const isBusy = document.querySelector('dialog:modal, vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
-    if (id === undefined || isBusy || this.dialog.open) {
+    if (id === undefined) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
     if (id === OPEN) {
       this.open();
-    } else {
-      this.dispatchEvent(new CustomEvent('run', { detail: id }));
+    } else if (id === SEARCH) {
+      this.#search();
+    } else if (!document.querySelector(DIALOGS) && (isHeld || !this.#underWay)) {
+      void this.#do(id);
     }
   };
 
@@ -228,7 +264,14 @@ export class CommandPalette extends LitElement {
   }
 }
 
-/** Lower case and without marks, as people type when they look for something. */
+/** The words of a text, without what stands between them, as people type when they look for something. */
+function words(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Lower case and without marks. */
 function plain(text: string): string {
   return text
     .normalize('NFD')

@@ -77,6 +77,7 @@ export const narrowStyles = css`
       bottom: 6px;
       translate: none;
     }
+    .mr.sel .now,
     .mr.sel .tg {
       padding-right: 48px;
     }

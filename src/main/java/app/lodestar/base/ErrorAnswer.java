@@ -10,7 +10,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * What is answered when a request fails before any view is reached: the calm page, or a problem
@@ -32,7 +31,7 @@ class ErrorAnswer implements ErrorController {
     ResponseEntity<String> page(HttpServletRequest request) {
         var status = statusOf(request);
         var said = said(status, request);
-        return ResponseEntity.status(status).contentType(HTML).body(html(said));
+        return ResponseEntity.status(status).contentType(HTML).body(said.html());
     }
 
     @RequestMapping
@@ -44,9 +43,7 @@ class ErrorAnswer implements ErrorController {
         return ResponseEntity.of(problem).build();
     }
 
-    private record Said(String title, String body) {}
-
-    private Said said(HttpStatus status, HttpServletRequest request) {
+    private PlainPage said(HttpStatus status, HttpServletRequest request) {
         if (status.is5xxServerError()) {
             var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             var failure =
@@ -54,41 +51,23 @@ class ErrorAnswer implements ErrorController {
                             ? thrown
                             : new IllegalStateException("Answered " + status);
             var reference = FailureReference.log(failure);
-            return new Said(
-                    messages.text("base.failure.title"),
-                    messages.text("base.failure.body", reference.value()));
+            return page(
+                    "base.failure.title", messages.text("base.failure.body", reference.value()));
         }
         // What is not shared with someone answers exactly like what does not exist.
         var nothing = status == HttpStatus.NOT_FOUND || status == HttpStatus.FORBIDDEN;
         var room = nothing ? "base.not-found." : "base.bad-request.";
-        return new Said(messages.text(room + "title"), messages.text(room + "body"));
+        return page(room + "title", messages.text(room + "body"));
+    }
+
+    private PlainPage page(String title, String body) {
+        return new PlainPage(
+                messages.text(title), body, "/", messages.text("base.error.home"), messages);
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.NOT_FOUND : status;
-    }
-
-    private String html(Said said) {
-        return """
-        <!doctype html>
-        <html lang="en-GB">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <link rel="stylesheet" href="/styles/styles.css">
-        </head>
-        <body>
-        <main class="error-page"><h1>%s</h1><p>%s</p><a href="/">%s</a></main>
-        </body>
-        </html>
-        """
-                .formatted(
-                        HtmlUtils.htmlEscape(messages.text("base.title", said.title())),
-                        HtmlUtils.htmlEscape(said.title()),
-                        HtmlUtils.htmlEscape(said.body()),
-                        HtmlUtils.htmlEscape(messages.text("base.error.home")));
     }
 }

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 class FrameworkLog {
     private static final int PAGE = 1_000;
     private static final int IDS_AT_ONCE = 500;
-    private static final int PARTS = 4_000;
+    private static final int FEW_PARTS = 20;
 
     /** An entry with what was asked. */
     record Written(LogEntry entry, Operation operation) {}
@@ -81,21 +83,28 @@ class FrameworkLog {
         return operations.extent(id.value());
     }
 
-    /** The person's groups that count for undo, oldest first. */
-    List<UndoStack.Group> groupsOf(FrameworkId id, PersonId author, Instant since) {
-        List<OperationRepository.Part> newestFirst =
-                operations.partsOf(id.value(), author.value(), since, Limit.of(PARTS));
-        List<UndoStack.Group> groups = new ArrayList<>();
-        for (OperationRepository.Part part : newestFirst.reversed()) {
-            boolean applied = part.outcome().equals(Outcome.APPLIED.name());
-            if (!groups.isEmpty() && groups.getLast().id().equals(part.groupId())) {
-                applied |= groups.removeLast().applied();
-            }
-            groups.add(
-                    new UndoStack.Group(
-                            part.groupId(), Via.valueOf(part.via()), part.undoOf(), applied));
-        }
-        return groups;
+    /**
+     * The person's operations that count for undo, the newest first and read as they are asked for.
+     */
+    Iterator<UndoStack.Part> partsOf(FrameworkId id, PersonId author, Instant since) {
+        return Stream.iterate(
+                        partsBefore(id, author, Long.MAX_VALUE, Limit.of(FEW_PARTS)),
+                        page -> !page.isEmpty(),
+                        page -> partsBefore(id, author, page.getLast().sequence(), Limit.of(PAGE)))
+                .flatMap(List::stream)
+                .takeWhile(part -> part.createdAt().isAfter(since))
+                .map(part ->
+                        new UndoStack.Part(
+                                part.groupId(),
+                                Via.valueOf(part.via()),
+                                part.undoOf(),
+                                part.outcome().equals(Outcome.APPLIED.name())))
+                .iterator();
+    }
+
+    private List<OperationRepository.Part> partsBefore(
+            FrameworkId id, PersonId author, long before, Limit limit) {
+        return operations.partsOf(id.value(), author.value(), before, limit);
     }
 
     /** The sequence of the first operation of a person's group. */

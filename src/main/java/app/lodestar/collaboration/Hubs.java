@@ -110,7 +110,12 @@ class Hubs {
                 snapshots.keep(id, state.sequence(), state.framework());
             } catch (RuntimeException e) {
                 // A cache: the log is whole without it, and the next one is tried anew.
-                LOG.warn("No snapshot of framework {} at {}", id, state.sequence(), e);
+                // Only the class: a message may hold what people wrote.
+                LOG.warn(
+                        "No snapshot of framework {} at {}: {}",
+                        id,
+                        state.sequence(),
+                        e.getClass().getName());
             }
         });
     }

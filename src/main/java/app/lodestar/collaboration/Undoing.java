@@ -59,7 +59,7 @@ class Undoing {
     }
 
     private UndoStack stack(PersonId author, FrameworkId id) {
-        return UndoStack.of(log.groupsOf(id, author, clock.instant().minus(REMEMBERED)));
+        return UndoStack.of(log.partsOf(id, author, clock.instant().minus(REMEMBERED)));
     }
 
     private UndoReceipt takeBack(Turn turn, PersonId author, Via via, UUID group) {

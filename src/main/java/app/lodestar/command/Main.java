@@ -64,6 +64,7 @@ public final class Main {
         return switch (name) {
             case "examples" -> new ExamplesCommand(out);
             case "eval" -> new EvalCommand(out, messages);
+            case "compare" -> new CompareCommand(out, err, messages);
             case "export" -> new ExportCommand(out, err, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);

@@ -9,6 +9,7 @@
             "dataset",
             "scoring",
             "exchange",
+            "scoring",
             "base"
         })
 @NullMarked

@@ -6,14 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /** Database files attached read-only to an engine in memory, which is then locked down. */
 final class AttachedTables implements AnalyticsDatabase {
 
-    /** A file and the tables that it holds. */
-    record Attachment(Path file, List<TableSchema> tables) {}
+    /**
+     * A table as it is to be seen.
+     *
+     * @param stored its name in the file
+     */
+    record View(TableSchema schema, String stored) {}
+
+    /** A file and the tables of it that are to be seen. */
+    record Attachment(Path file, List<View> views) {
+
+        /** All of these, under their own names. */
+        static Attachment of(Path file, List<TableSchema> tables) {
+            return new Attachment(
+                    file, tables.stream().map(each -> new View(each, each.name())).toList());
+        }
+    }
 
     private final DuckDBConnection main;
     private final List<TableSchema> tables;
@@ -58,7 +73,11 @@ final class AttachedTables implements AnalyticsDatabase {
             Engine.lock(connection);
             return new AttachedTables(
                     connection.unwrap(DuckDBConnection.class),
-                    attachments.stream().flatMap(each -> each.tables().stream()).toList(),
+                    attachments.stream()
+                            .flatMap(each -> each.views().stream())
+                            .map(View::schema)
+                            .sorted(Comparator.comparing(TableSchema::name))
+                            .toList(),
                     hash,
                     spill,
                     afterwards);
@@ -75,10 +94,14 @@ final class AttachedTables implements AnalyticsDatabase {
                 connection,
                 "attach %s as %s (read_only)"
                         .formatted(Sql.literal(attachment.file().toString()), alias));
-        for (var table : attachment.tables()) {
-            var name = Sql.name(table.name());
+        for (var view : attachment.views()) {
             Engine.run(
-                    connection, "create view %s as from %s.main.%s".formatted(name, alias, name));
+                    connection,
+                    "create view %s as from %s.main.%s"
+                            .formatted(
+                                    Sql.name(view.schema().name()),
+                                    alias,
+                                    Sql.name(view.stored())));
         }
     }
 

@@ -13,17 +13,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cancellation {
 
+    private static final long AGAIN_MILLIS = 50;
+
+    /** Something done with a statement. */
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
     private boolean cancelled;
     private @Nullable Statement running;
 
     /** Ends what runs; what has not begun does not begin. From any thread, any number of times. */
-    synchronized void cancel() {
-        cancelled = true;
-        if (running != null) {
+    void cancel() {
+        synchronized (this) {
+            cancelled = true;
+        }
+        // A cancel that arrives just before its statement begins is lost on the engine.
+        if (tell()) {
+            Thread.ofVirtual().start(this::tellUntilItEnds);
+        }
+    }
+
+    private synchronized boolean tell() {
+        if (running == null) {
+            return false;
+        }
+        try {
+            running.cancel();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return true;
+    }
+
+    private void tellUntilItEnds() {
+        while (tell()) {
             try {
-                running.cancel();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                Thread.sleep(AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }
@@ -39,21 +67,18 @@ final class Cancellation {
         }
     }
 
+    /** Whether a statement is being run. */
+    synchronized boolean isRunning() {
+        return running != null;
+    }
+
     /**
      * Runs a statement that can be cancelled.
      *
      * @throws CancelledException if it was
      */
     void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            begin(statement);
-            statement.execute(sql);
-        } catch (SQLException e) {
-            check();
-            throw e;
-        } finally {
-            end();
-        }
+        with(connection, statement -> statement.execute(sql));
     }
 
     /**
@@ -62,25 +87,36 @@ final class Cancellation {
      * @throws CancelledException if it was
      */
     List<@Nullable String[]> query(Connection connection, String sql) throws SQLException {
+        return with(connection, statement -> rows(statement, sql));
+    }
+
+    private static List<@Nullable String[]> rows(Statement statement, String sql)
+            throws SQLException {
+        var rows = new ArrayList<@Nullable String[]>();
+        try (var result = statement.executeQuery(sql)) {
+            int width = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                var row = new @Nullable String[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = result.getString(i + 1);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private <T> T with(Connection connection, Work<T> work) throws SQLException {
         try (var statement = connection.createStatement()) {
             begin(statement);
-            var rows = new ArrayList<@Nullable String[]>();
-            try (var result = statement.executeQuery(sql)) {
-                int width = result.getMetaData().getColumnCount();
-                while (result.next()) {
-                    var row = new @Nullable String[width];
-                    for (int i = 0; i < width; i++) {
-                        row[i] = result.getString(i + 1);
-                    }
-                    rows.add(row);
-                }
+            try {
+                return work.with(statement);
+            } finally {
+                end();
             }
-            return rows;
         } catch (SQLException e) {
             check();
             throw e;
-        } finally {
-            end();
         }
     }
 

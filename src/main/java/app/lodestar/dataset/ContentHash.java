@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** SHA-256 of what was handed over. */
 final class ContentHash {
@@ -42,6 +44,16 @@ final class ContentHash {
             add(whole, each.getKey());
             add(whole, each.getValue());
         }
+        return hex(whole);
+    }
+
+    /** Of an uploaded file and of how it was read. */
+    static String of(String sourceSha256, Reading reading, ImportChoices choices) {
+        var whole = sha256();
+        add(whole, sourceSha256);
+        add(whole, reading.withNullTexts(Set.of()).toString());
+        new TreeSet<>(reading.nullTexts()).forEach(text -> add(whole, text));
+        add(whole, choices.toString());
         return hex(whole);
     }
 

@@ -1,35 +1,17 @@
 package app.lodestar.dataset;
 
-import app.lodestar.dataset.FileProblem.Kind;
-import app.lodestar.framework.ColumnType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A folder with one CSV, TSV, JSON lines or Parquet file for each table, named like its table. With
- * nobody there to ask, a row that does not fit is an error, and what is ambiguous stays text.
- */
+/** A folder with one CSV, TSV, JSON lines or Parquet file for each table, named like its table. */
 public final class DataFolder {
 
-    private final Path scratch;
-    private final ZoneId zone;
-
-    private DataFolder(Path scratch, ZoneId zone) {
-        this.scratch = scratch;
-        this.zone = zone;
-    }
+    private DataFolder() {}
 
     /**
      * Opens the tables of a folder; its files are not touched.
@@ -37,155 +19,37 @@ public final class DataFolder {
      * @param zone in which a time without an offset is read
      * @param timeColumnByTable the time columns that are named; elsewhere it is the first DATE or
      *     TIMESTAMP column, and a table with none is a snapshot
-     * @throws UnreadableDataException naming the file that cannot be read
+     * @throws UnreadableDataException naming the file that cannot be read, and its first line that
+     *     does not fit
      */
     public static AnalyticsDatabase open(
             Path folder, ZoneId zone, Map<String, String> timeColumnByTable)
             throws UnreadableDataException {
-        var files = files(folder);
-        for (var table : timeColumnByTable.keySet()) {
-            if (!files.containsKey(table)) {
-                throw new UnreadableDataException("dataset.folder.no-such-table", table);
-            }
-        }
+        var files = FolderTables.files(folder);
         try {
             var scratch = Files.createTempDirectory("lodestar-data-");
+            boolean opened = false;
             try {
-                return new DataFolder(scratch, zone).load(folder, files, timeColumnByTable);
-            } catch (IOException | SQLException | UnreadableDataException | RuntimeException e) {
-                Engine.deleteFolder(scratch);
-                throw e;
+                var store = scratch.resolve("tables.duckdb");
+                var tables =
+                        new FolderTables(folder, scratch, zone)
+                                .write(store, files, timeColumnByTable);
+                var database =
+                        AttachedTables.open(
+                                List.of(AttachedTables.Attachment.of(store, tables)),
+                                ContentHash.of(files, zone, timeColumnByTable),
+                                EngineSettings.standard(),
+                                scratch,
+                                () -> Engine.deleteFolder(scratch));
+                opened = true;
+                return database;
+            } finally {
+                if (!opened) {
+                    Engine.deleteFolder(scratch);
+                }
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, Path> files(Path folder) throws UnreadableDataException {
-        var tables = new TreeMap<String, Path>(String.CASE_INSENSITIVE_ORDER);
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                var name = file.getFileName().toString();
-                if (name.startsWith(".") || FileFormat.ofName(name).isEmpty()) {
-                    continue;
-                }
-                var table = name.substring(0, name.lastIndexOf('.'));
-                var other = tables.put(table, file);
-                if (other != null) {
-                    throw new UnreadableDataException(
-                            "dataset.folder.two-files",
-                            other.getFileName().toString(),
-                            name,
-                            table);
-                }
-            }
-        } catch (IOException e) {
-            throw new UnreadableDataException("dataset.folder.not-a-folder", folder.toString());
-        }
-        if (tables.isEmpty()) {
-            throw new UnreadableDataException("dataset.folder.no-files", folder.toString());
-        }
-        return tables;
-    }
-
-    private AnalyticsDatabase load(
-            Path folder, Map<String, Path> files, Map<String, String> timeColumns)
-            throws IOException, SQLException, UnreadableDataException {
-        var store = scratch.resolve("tables.duckdb");
-        var settings = EngineSettings.standard();
-        var spill = Files.createDirectory(scratch.resolve("spill"));
-        List<TableSchema> tables = new ArrayList<>();
-        try (var connection = Engine.toWrite(store)) {
-            Engine.bound(connection, settings, spill);
-            Engine.confine(connection, List.of(folder, scratch));
-            for (var each : files.entrySet()) {
-                var columns = table(connection, each.getKey(), each.getValue());
-                tables.add(timed(each.getKey(), columns, timeColumns.get(each.getKey())));
-            }
-        }
-        var hash = ContentHash.of(files, zone, timeColumns);
-        return AttachedTables.open(
-                List.of(new AttachedTables.Attachment(store, tables)),
-                hash,
-                settings,
-                scratch,
-                () -> Engine.deleteFolder(scratch));
-    }
-
-    private List<ColumnSchema> table(Connection connection, String table, Path file)
-            throws SQLException, UnreadableDataException {
-        var name = file.getFileName().toString();
-        var format = FileFormat.ofName(name).orElseThrow();
-        try {
-            return format == FileFormat.PARQUET
-                    ? parquet(connection, table, file)
-                    : text(connection, table, new TextFile(file, format));
-        } catch (FileProblemException e) {
-            throw new UnreadableDataException(name, e.problem());
-        } catch (IOException e) {
-            throw new UnreadableDataException("dataset.folder.cannot-read", name);
-        }
-    }
-
-    private List<ColumnSchema> parquet(Connection connection, String table, Path file)
-            throws SQLException, FileProblemException {
-        var load = new ParquetLoad(connection, file);
-        var sources = load.columns();
-        var names = DuplicateNames.unique(sources.stream().map(each -> each.name()).toList());
-        var columns =
-                IntStream.range(0, names.size())
-                        .mapToObj(i -> new TargetColumn(names.get(i), sources.get(i).type(), false))
-                        .toList();
-        load.load(table, sources, columns, zone, null, new Cancellation());
-        return StoredColumns.of(connection, table, columns);
-    }
-
-    private List<ColumnSchema> text(Connection connection, String table, TextFile file)
-            throws IOException, SQLException, FileProblemException {
-        var limits = ImportLimits.LOCAL;
-        var guess = file.guess();
-        var shape = new TextScan(guess, limits, RowListener.NONE).scan(file);
-        if (shape.ragged() > 0) {
-            var first = shape.raggedRows().getFirst();
-            throw new FileProblemException(
-                    FileProblem.at(Kind.RAGGED, first.line(), shape.header().size()));
-        }
-        var reading = Guesses.refined(guess, shape);
-        var names = DuplicateNames.unique(shape.header());
-        var columns =
-                IntStream.range(0, names.size())
-                        .mapToObj(i ->
-                                new TargetColumn(
-                                        names.get(i), shape.columns().get(i).type(reading), false))
-                        .toList();
-        try (var rejections = new Rejections(scratch.resolve("rejected.csv"), Double.MAX_VALUE)) {
-            new TextLoad(connection, scratch, zone, limits, new Cancellation())
-                    .load(table, file, shape, columns, reading, null, rejections, RowListener.NONE);
-            if (rejections.total() > 0) {
-                var first = rejections.first().getFirst();
-                throw new FileProblemException(
-                        FileProblem.at(
-                                Kind.NO_SUCH_DAY, first.line(), String.valueOf(first.column())));
-            }
-        }
-        return StoredColumns.of(connection, table, columns);
-    }
-
-    private static TableSchema timed(
-            String table, List<ColumnSchema> columns, @Nullable String named)
-            throws UnreadableDataException {
-        if (named == null) {
-            return Roles.table(table, Roles.timeColumn(columns).orElse(null), columns);
-        }
-        Optional<ColumnSchema> column =
-                columns.stream().filter(each -> each.name().equalsIgnoreCase(named)).findFirst();
-        if (column.isEmpty()) {
-            throw new UnreadableDataException("dataset.folder.no-such-column", table, named);
-        }
-        ColumnType type = column.get().type();
-        if (!Roles.isTime(type)) {
-            throw new UnreadableDataException("dataset.folder.not-a-time", table, named);
-        }
-        return Roles.table(table, column.get().name(), columns);
     }
 }

@@ -97,8 +97,8 @@ final class ImportQueue implements AutoCloseable {
             closed = true;
             waiting.values().stream()
                     .flatMap(Deque::stream)
-                    .forEach(each ->
-                            each.result.completeExceptionally(new CancellationException()));
+                    .forEach(
+                            each -> each.result.completeExceptionally(new CancellationException()));
             waiting.clear();
             notifyAll();
         }

@@ -114,13 +114,11 @@ final class Inspector {
             var sources = load.columns();
             if (sources.size() > limits.columns()) {
                 throw new FileProblemException(
-                        FileProblem.at(
-                                Kind.TOO_MANY_COLUMNS, 1, sources.size(), limits.columns()));
+                        FileProblem.at(Kind.TOO_MANY_COLUMNS, 1, sources.size(), limits.columns()));
             }
             long rows = load.rows();
             if (rows > limits.rows()) {
-                throw new FileProblemException(
-                        FileProblem.of(Kind.TOO_MANY_ROWS, limits.rows()));
+                throw new FileProblemException(FileProblem.of(Kind.TOO_MANY_ROWS, limits.rows()));
             }
             return new Inspection(
                     FileFormat.PARQUET,

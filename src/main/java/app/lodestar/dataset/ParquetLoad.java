@@ -93,8 +93,7 @@ final class ParquetLoad {
     List<List<String>> preview(int most) throws FileProblemException {
         List<List<String>> rows = new ArrayList<>();
         try (var statement = connection.createStatement();
-                var result =
-                        statement.executeQuery("from %s limit %d".formatted(source(), most))) {
+                var result = statement.executeQuery("from %s limit %d".formatted(source(), most))) {
             int width = result.getMetaData().getColumnCount();
             while (result.next()) {
                 var row = new ArrayList<String>();

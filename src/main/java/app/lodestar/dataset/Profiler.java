@@ -50,8 +50,7 @@ final class Profiler {
         }
         List<ColumnProfile> columns = new ArrayList<>();
         for (var column : table.columns()) {
-            columns.add(
-                    column(name, looked, column, rows, hashed.contains(column.name())));
+            columns.add(column(name, looked, column, rows, hashed.contains(column.name())));
         }
         var findings = findings(table, columns, keys, rows);
         if (rows > EXACT) {
@@ -76,7 +75,10 @@ final class Profiler {
         var distinct = about ? "approx_count_distinct(%s)" : "count(distinct %s)";
         var facts =
                 texts(
-                                "select count(%1$s), %2$s, min(%1$s), max(%1$s) from %3$s"
+                                """
+                                select count(%1$s), %2$s, cast(min(%1$s) as varchar),
+                                    cast(max(%1$s) as varchar) from %3$s\
+                                """
                                         .formatted(name, distinct.formatted(name), table))
                         .getFirst();
         long values = Long.parseLong(String.valueOf(facts[0]));
@@ -95,7 +97,7 @@ final class Profiler {
     private List<ColumnProfile.ValueCount> top(String table, String name) throws SQLException {
         return texts(
                         """
-                        select %1$s, count(*) from %2$s where %1$s is not null
+                        select cast(%1$s as varchar), count(*) from %2$s where %1$s is not null
                         group by %1$s order by count(*) desc, %1$s limit %3$d\
                         """
                                 .formatted(name, table, TOP))

@@ -48,7 +48,9 @@ final class RealType {
             throw problem(Kind.GZIP);
         }
         var start = head.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "").toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
+        if (start.startsWith("<!doctype")
+                || start.startsWith("<html")
+                || start.startsWith("<?xml")) {
             throw problem(Kind.HTML);
         }
         if (start.startsWith("%pdf-") || head.startsWith("\u0089PNG")) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes an inspected file as the one table of a new database file. Whatever goes wrong, no part of
@@ -52,7 +52,7 @@ final class TableBuilder {
      * @throws TooManyRejectedException if they are too many
      * @throws CancelledException if that is wished
      */
-    BuiltTable build(
+    StoredTable build(
             Path target,
             Upload upload,
             Inspection inspection,
@@ -64,10 +64,11 @@ final class TableBuilder {
         var spill = Files.createTempDirectory(scratch, "spill-");
         boolean done = false;
         try {
-            BuiltTable built;
+            StoredTable built;
             try (var connection = Engine.toWrite(target)) {
                 Engine.bound(connection, SETTINGS, spill);
-                Engine.confine(connection, List.of(upload.path().toAbsolutePath().getParent(), scratch));
+                Engine.confine(
+                        connection, List.of(upload.path().toAbsolutePath().getParent(), scratch));
                 built = fill(connection, upload, inspection, choices, salt, rejections);
             }
             done = true;
@@ -81,7 +82,7 @@ final class TableBuilder {
         }
     }
 
-    private BuiltTable fill(
+    private StoredTable fill(
             Connection connection,
             Upload upload,
             Inspection inspection,
@@ -94,8 +95,7 @@ final class TableBuilder {
         var shape = inspection.shape();
         if (shape == null) {
             var load = new ParquetLoad(connection, upload.path());
-            load.load(
-                    choices.table(), load.columns(), columns, choices.zone(), salt, cancellation);
+            load.load(choices.table(), load.columns(), columns, choices.zone(), salt, cancellation);
         } else {
             new TextLoad(connection, scratch, choices.zone(), limits, cancellation)
                     .load(
@@ -119,7 +119,7 @@ final class TableBuilder {
                 new Profiler(connection, cancellation, now)
                         .describe(schema, choices.keys(), hashed);
         cancellation.check();
-        return new BuiltTable(schema, profile, ImportReport.of(profile.rows(), rejections));
+        return new StoredTable(schema, profile, ImportReport.of(profile.rows(), rejections));
     }
 
     private void written(long rows, long bytes, long total) {
@@ -132,14 +132,12 @@ final class TableBuilder {
             throws SQLException {
         var stored = StoredColumns.of(connection, choices.table(), columns);
         var table = Roles.table(choices.table(), choices.timeColumn(), stored);
-        var chosen = new HashMap<String, ColumnChoice>();
-        choices.columns().forEach(each -> chosen.put(each.name(), each));
         return new TableSchema(
                 table.name(),
                 table.kind(),
                 table.timeColumn(),
-                table.columns().stream()
-                        .map(each -> declared(each, chosen.get(each.name())))
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> declared(table.columns().get(i), choices.columns().get(i)))
                         .toList());
     }
 

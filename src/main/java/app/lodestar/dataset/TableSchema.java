@@ -20,6 +20,11 @@ public record TableSchema(
         columns = List.copyOf(columns);
     }
 
+    /** The same table under another name. */
+    TableSchema named(String other) {
+        return new TableSchema(other, kind, timeColumn, columns);
+    }
+
     /** The column of that name, ignoring case. */
     public Optional<ColumnSchema> column(String wanted) {
         return columns.stream().filter(c -> c.name().equalsIgnoreCase(wanted)).findFirst();

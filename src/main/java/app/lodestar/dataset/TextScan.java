@@ -34,7 +34,8 @@ final class TextScan {
         }
     }
 
-    private TextShape scan(Records records, CountedStream in) throws IOException, FileProblemException {
+    private TextShape scan(Records records, CountedStream in)
+            throws IOException, FileProblemException {
         int width = records.header().size();
         var columns = IntStream.range(0, width).mapToObj(_ -> new ColumnShape()).toList();
         var nulls = NullTexts.of(reading);

@@ -1,6 +1,13 @@
 /** Hand-over: Markdown and JSON, out and in. */
 @ApplicationModule(
-        allowedDependencies = {"framework", "collaboration", "library", "account", "base"})
+        allowedDependencies = {
+            "framework",
+            "scoring",
+            "collaboration",
+            "library",
+            "account",
+            "base"
+        })
 @NullMarked
 package app.lodestar.exchange;
 

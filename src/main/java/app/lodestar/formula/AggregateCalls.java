@@ -59,9 +59,31 @@ final class AggregateCalls {
                 switch (call.function()) {
                     case QUANTILE -> reader.between(call.arguments().get(1), "0", "1", false);
                     case MEDIAN -> Optional.of(HALF);
-                    case COUNT, UNIQUE, SUM, AVG, MIN, MAX, LATEST, MEAN_PER, SHARE, TOP_SHARE,
-                            FUNNEL, CONVERSIONS, RETENTION, TIME_BETWEEN, ACTIVE, ROLLING,
-                            CUMULATIVE, PREVIOUS, GROWTH, IF, COALESCE, UNKNOWN, ABS, ROUND, LN,
+                    case COUNT,
+                            UNIQUE,
+                            SUM,
+                            AVG,
+                            MIN,
+                            MAX,
+                            LATEST,
+                            MEAN_PER,
+                            SHARE,
+                            TOP_SHARE,
+                            FUNNEL,
+                            CONVERSIONS,
+                            RETENTION,
+                            TIME_BETWEEN,
+                            ACTIVE,
+                            ROLLING,
+                            CUMULATIVE,
+                            PREVIOUS,
+                            GROWTH,
+                            IF,
+                            COALESCE,
+                            UNKNOWN,
+                            ABS,
+                            ROUND,
+                            LN,
                             EXP ->
                             Optional.<BigDecimal>empty();
                 };
@@ -173,17 +195,10 @@ final class AggregateCalls {
     private static Optional<Cap> cap(CallReader reader) {
         return reader.modifier(Modifier.Cap.class)
                 .<Cap>map(cap -> new Cap.Absolute(cap.limit().value()))
-                .or(
-                        () ->
-                                reader.modifier(Modifier.CapPercentile.class)
-                                        .flatMap(
-                                                cap ->
-                                                        reader.between(
-                                                                cap.percentile(),
-                                                                "0",
-                                                                "100",
-                                                                false))
-                                        .map(Cap.Percentile::new));
+                .or(() ->
+                        reader.modifier(Modifier.CapPercentile.class)
+                                .flatMap(cap -> reader.between(cap.percentile(), "0", "100", false))
+                                .map(Cap.Percentile::new));
     }
 
     private static AggregateFunction function(FormulaFunction function) {

@@ -43,21 +43,21 @@ final class CallPhrases {
                     times(first)
                             .map(between -> phrases.say("ofTimes.quantile", between, level(call)))
                             .orElseGet(
-                                    () ->
-                                            phrases.say(
-                                                    word, value(first), rows(call), level(call)));
+                                    () -> phrases.say(word, value(first), rows(call), level(call)));
             case LATEST -> phrases.say(word, value(first), rows(call), keys(call));
             case MEAN_PER -> phrases.say("meanPer", phrases.of(first), keys(call));
             case SHARE -> share(call, first);
             case TOP_SHARE ->
                     phrases.say(
-                            "topShare", second(call), keys(call), phrases.of(first).split(" ", 2)[0]);
+                            "topShare",
+                            second(call),
+                            keys(call),
+                            phrases.of(first).split(" ", 2)[0]);
             case FUNNEL, CONVERSIONS -> phrases.say(word, phrases.of(first), keys(call));
             case TIME_BETWEEN -> phrases.say("times", phrases.of(first), keys(call));
             case RETENTION -> retention(call, first);
             case ACTIVE -> phrases.say(word, value(first), rows(call), second(call));
-            case ROLLING, PREVIOUS, GROWTH ->
-                    phrases.say(word, phrases.of(first), second(call));
+            case ROLLING, PREVIOUS, GROWTH -> phrases.say(word, phrases.of(first), second(call));
             case CUMULATIVE, ABS, LN, EXP -> phrases.say(word, phrases.of(first));
             case ROUND ->
                     phrases.say(
@@ -83,7 +83,8 @@ final class CallPhrases {
 
     private String share(Formula.Call call, Formula first) {
         if (first instanceof Formula.Comparison comparison) {
-            var within = phrases.say(comparison.operator().name(), "", phrases.of(comparison.right()));
+            var within =
+                    phrases.say(comparison.operator().name(), "", phrases.of(comparison.right()));
             return phrases.say("ofTimes.share", phrases.of(comparison.left()), within.strip());
         }
         return phrases.say("share", phrases.of(first), condition(call).orElse(""));
@@ -151,8 +152,7 @@ final class CallPhrases {
 
     private static boolean isTable(Formula argument) {
         return (argument instanceof Formula.Name name && name.qualifier() == null)
-                || (argument instanceof Formula.Stream stream
-                        && stream.rows().qualifier() == null);
+                || (argument instanceof Formula.Stream stream && stream.rows().qualifier() == null);
     }
 
     private Optional<String> condition(Formula.Call call) {

@@ -127,8 +127,7 @@ final class CallReader {
 
     /** The windows of {@code within}: positive, and at most a hundred years. */
     Optional<TimeSpan> window(Formula.Duration duration) {
-        return span(
-                duration, duration.span().amount().signum() > 0 && isShort(duration.span()));
+        return span(duration, duration.span().amount().signum() > 0 && isShort(duration.span()));
     }
 
     /** How far {@code previous} and {@code growth} look back: a whole number of days or longer. */
@@ -186,9 +185,8 @@ final class CallReader {
         var limit = BigDecimal.valueOf(FormulaLimits.DAYS).multiply(BigDecimal.valueOf(86_400));
         return span.seconds()
                 .map(seconds -> seconds.compareTo(limit) <= 0)
-                .orElseGet(
-                        () ->
-                                isWholeCalendar(span)
-                                        && span.amount().compareTo(BigDecimal.valueOf(1_200)) <= 0);
+                .orElseGet(() ->
+                        isWholeCalendar(span)
+                                && span.amount().compareTo(BigDecimal.valueOf(1_200)) <= 0);
     }
 }

@@ -8,14 +8,12 @@ final class Derived {
     private Derived() {}
 
     static @Nullable Unit unit(ArithmeticOperator operator, Measure left, Measure right) {
-        return unit(
-                operator, left.unit(), isPlain(left), right.unit(), isPlain(right));
+        return unit(operator, left.unit(), isPlain(left), right.unit(), isPlain(right));
     }
 
     static @Nullable Unit unit(
             ArithmeticOperator operator, RowExpression left, RowExpression right) {
-        return unit(
-                operator, left.unit(), isPlain(left), right.unit(), isPlain(right));
+        return unit(operator, left.unit(), isPlain(left), right.unit(), isPlain(right));
     }
 
     /** Whether it is a number that a person wrote, which takes on the unit of what it meets. */
@@ -65,7 +63,7 @@ final class Derived {
         return switch (operator) {
             case ADD, SUBTRACT -> plain ? worst.with(Additivity.RATIO) : worst;
             case MULTIPLY -> plain ? worst : worst.with(Additivity.RATIO);
-            case DIVIDE -> isPlain(right) ? worst : worst.with(Additivity.RATIO);
+            case DIVIDE -> isPlain(right) ? worst : Additivity.RATIO;
             case REMAINDER -> worst.with(Additivity.RATIO);
         };
     }

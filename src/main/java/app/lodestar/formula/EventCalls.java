@@ -116,9 +116,7 @@ final class EventCalls {
         var window = within.flatMap(modifier -> reader.window(modifier.window()));
         var keys = per.map(Modifier.Per::keys).orElse(List.of());
         var checked = steps.steps().stream().map(step -> step(step, keys)).toList();
-        if (checked.contains(null)
-                || per.isEmpty()
-                || (within.isPresent() && window.isEmpty())) {
+        if (checked.contains(null) || per.isEmpty() || (within.isPresent() && window.isEmpty())) {
             return Optional.empty();
         }
         var known = checked.stream().map(Objects::requireNonNull).toList();

@@ -77,7 +77,8 @@ public sealed interface Formula {
      *
      * @param name where the name of the function stands
      */
-    record Call(TextRange range,
+    record Call(
+            TextRange range,
             FormulaFunction function,
             TextRange name,
             List<Formula> arguments,

@@ -39,11 +39,8 @@ public final class FormulaChecker {
         metrics.entrySet().stream()
                 .filter(metric -> !metric.getValue().isBlank())
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        metric ->
-                                checked.put(
-                                        metric.getKey(),
-                                        check(metric.getValue(), metric.getKey())));
+                .forEach(metric ->
+                        checked.put(metric.getKey(), check(metric.getValue(), metric.getKey())));
         return checked;
     }
 }

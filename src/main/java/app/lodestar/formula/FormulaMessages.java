@@ -36,12 +36,11 @@ public final class FormulaMessages {
     /** All functions of the language with their help, in the order of the language's list. */
     public List<FunctionHelp> functions() {
         return Arrays.stream(FormulaFunction.values())
-                .map(
-                        function ->
-                                new FunctionHelp(
-                                        function,
-                                        text("formula.function." + function + ".signature"),
-                                        text("formula.function." + function + ".help")))
+                .map(function ->
+                        new FunctionHelp(
+                                function,
+                                text("formula.function." + function + ".signature"),
+                                text("formula.function." + function + ".help")))
                 .toList();
     }
 

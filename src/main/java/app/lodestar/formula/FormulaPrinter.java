@@ -2,7 +2,6 @@ package app.lodestar.formula;
 
 import app.lodestar.formula.Formula.Modifier;
 import app.lodestar.formula.internal.FormulaSyntaxLexer;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,8 +110,10 @@ public final class FormulaPrinter {
     }
 
     private static boolean isPlain(String word) {
-        var lexed = Lexed.of(word).all();
-        return lexed.size() == 1 && lexed.getFirst().getType() == FormulaSyntaxLexer.ID;
+        var lexed = Lexed.of(word);
+        return lexed.all().size() == 1
+                && lexed.all().getFirst().getType() == FormulaSyntaxLexer.ID
+                && lexed.range(lexed.all().getFirst()).length() == word.length();
     }
 
     private static String span(TimeSpan span) {

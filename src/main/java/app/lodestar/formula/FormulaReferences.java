@@ -32,13 +32,11 @@ public final class FormulaReferences {
     public static List<Replacement> renamed(String text, String from, String to) {
         return in(text).stream()
                 .filter(reference -> reference.key().equals(from))
-                .map(
-                        reference ->
-                                new Replacement(
-                                        new TextRange(
-                                                reference.range().start() + 1,
-                                                reference.range().end()),
-                                        to))
+                .map(reference ->
+                        new Replacement(
+                                new TextRange(
+                                        reference.range().start() + 1, reference.range().end()),
+                                to))
                 .toList();
     }
 }

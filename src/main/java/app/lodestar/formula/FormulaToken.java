@@ -25,18 +25,15 @@ public record FormulaToken(Kind kind, TextRange range) {
     static List<FormulaToken> of(Lexed lexed) {
         var tokens = lexed.all();
         return IntStream.range(0, tokens.size())
-                .mapToObj(
-                        i -> {
-                            var token = tokens.get(i);
-                            var called =
-                                    i + 1 < tokens.size()
-                                            && tokens.get(i + 1).getType()
-                                                    == FormulaSyntaxLexer.LPAREN;
-                            var known =
-                                    called && FormulaFunction.of(lexed.text(token)).isPresent();
-                            return new FormulaToken(
-                                    known ? Kind.FUNCTION : kind(token), lexed.range(token));
-                        })
+                .mapToObj(i -> {
+                    var token = tokens.get(i);
+                    var called =
+                            i + 1 < tokens.size()
+                                    && tokens.get(i + 1).getType() == FormulaSyntaxLexer.LPAREN;
+                    var known = called && FormulaFunction.of(lexed.text(token)).isPresent();
+                    return new FormulaToken(
+                            known ? Kind.FUNCTION : kind(token), lexed.range(token));
+                })
                 .toList();
     }
 
@@ -49,8 +46,7 @@ public record FormulaToken(Kind kind, TextRange range) {
             case FormulaSyntaxLexer.LPAREN, FormulaSyntaxLexer.RPAREN -> Kind.BRACKET;
             case FormulaSyntaxLexer.COMMENT -> Kind.COMMENT;
             case FormulaSyntaxLexer.UNCLOSED, FormulaSyntaxLexer.OTHER -> Kind.UNKNOWN;
-            default ->
-                    Keywords.isKeyword(token.getType()) ? Kind.KEYWORD : Kind.OPERATOR;
+            default -> Keywords.isKeyword(token.getType()) ? Kind.KEYWORD : Kind.OPERATOR;
         };
     }
 }

@@ -1,14 +1,7 @@
 package app.lodestar.formula;
 
-import static app.lodestar.formula.Additivity.ADDITIVE;
-import static app.lodestar.formula.Additivity.DISTINCT;
-import static app.lodestar.formula.Additivity.QUANTILE;
-import static app.lodestar.formula.Additivity.RATIO;
-import static app.lodestar.formula.Additivity.SEMI_ADDITIVE;
-
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +21,11 @@ public sealed interface Measure {
         default Unit unit() {
             return Unit.ONE;
         }
+
+        @Override
+        default Additivity additivity() {
+            return Additivity.RATIO;
+        }
     }
 
     /** What is computed from the values of one other measure. */
@@ -45,24 +43,36 @@ public sealed interface Measure {
         }
     }
 
+    /** What has the value of one of several measures, or of none. */
+    sealed interface Alternatives extends Measure {
+        List<Measure> values();
+
+        @Override
+        default @Nullable Unit unit() {
+            return values().isEmpty() ? null : values().getFirst().unit();
+        }
+
+        @Override
+        default Additivity additivity() {
+            return values().stream()
+                    .map(Measure::additivity)
+                    .reduce(Additivity.ADDITIVE, Additivity::with);
+        }
+    }
+
     /** A constant; a plain number has the unit 1, and takes on any unit that it is added to. */
     record Constant(BigDecimal value, Unit unit) implements Measure {
         @Override
         public Additivity additivity() {
-            return ADDITIVE;
+            return Additivity.ADDITIVE;
         }
     }
 
     /** No value in any period. */
-    record Unknown() implements Measure {
+    record Unknown() implements Alternatives {
         @Override
-        public @Nullable Unit unit() {
-            return null;
-        }
-
-        @Override
-        public Additivity additivity() {
-            return ADDITIVE;
+        public List<Measure> values() {
+            return List.of();
         }
     }
 
@@ -113,7 +123,7 @@ public sealed interface Measure {
 
         @Override
         public Additivity additivity() {
-            return SEMI_ADDITIVE;
+            return Additivity.SEMI_ADDITIVE;
         }
     }
 
@@ -122,29 +132,19 @@ public sealed interface Measure {
      *
      * @param keys columns of the aggregate's table, at least one
      */
-    record MeanPer(Aggregate of, List<RowExpression.Cell> keys) implements Measure {
+    record MeanPer(Aggregate of, List<RowExpression.Cell> keys) implements Transformed {
         public MeanPer {
             keys = List.copyOf(keys);
         }
 
         @Override
-        public @Nullable Unit unit() {
-            return of.unit();
-        }
-
-        @Override
         public Additivity additivity() {
-            return RATIO;
+            return Additivity.RATIO;
         }
     }
 
     /** A part of a whole: both are the same aggregate, the part's rows are some of the whole's. */
-    record Share(Aggregate part, Aggregate whole) implements Dimensionless {
-        @Override
-        public Additivity additivity() {
-            return RATIO;
-        }
-    }
+    record Share(Aggregate part, Aggregate whole) implements Dimensionless {}
 
     /**
      * The share of the total that the largest keys hold.
@@ -160,7 +160,7 @@ public sealed interface Measure {
 
         @Override
         public Additivity additivity() {
-            return QUANTILE;
+            return Additivity.QUANTILE;
         }
     }
 
@@ -175,11 +175,6 @@ public sealed interface Measure {
         public Funnel {
             steps = List.copyOf(steps);
         }
-
-        @Override
-        public Additivity additivity() {
-            return RATIO;
-        }
     }
 
     /** The number of second-step rows, each credited to the latest first-step row before it. */
@@ -187,19 +182,14 @@ public sealed interface Measure {
             implements Dimensionless {
         @Override
         public Additivity additivity() {
-            return ADDITIVE;
+            return Additivity.ADDITIVE;
         }
     }
 
     /**
      * The share of keys that came back after their first row; keys too young to tell are left out.
      */
-    record Retention(KeyedRows first, KeyedRows back, Return when) implements Dimensionless {
-        @Override
-        public Additivity additivity() {
-            return RATIO;
-        }
-    }
+    record Retention(KeyedRows first, KeyedRows back, Return when) implements Dimensionless {}
 
     /**
      * The time from each first event to the next second event of the same keys, in seconds.
@@ -216,10 +206,7 @@ public sealed interface Measure {
 
         @Override
         public Additivity additivity() {
-            return switch (summarisedBy) {
-                case Summary.Quantile _, Summary.Shortest _, Summary.Longest _ -> QUANTILE;
-                case Summary.Average _, Summary.Share _ -> RATIO;
-            };
+            return summarisedBy.additivity();
         }
     }
 
@@ -231,47 +218,35 @@ public sealed interface Measure {
     record Active(Rows rows, RowExpression.Cell key, int days) implements Dimensionless {
         @Override
         public Additivity additivity() {
-            return DISTINCT;
+            return Additivity.DISTINCT;
+        }
+    }
+
+    /** What looks at days before the period: values of several periods do not add up. */
+    sealed interface Windowed extends Transformed {
+        @Override
+        default Additivity additivity() {
+            return of().additivity().with(Additivity.SEMI_ADDITIVE);
         }
     }
 
     /** The measure over the days that end with the period's last; recomputed from the rows. */
-    record Rolling(Measure of, int days) implements Transformed {
-        @Override
-        public Additivity additivity() {
-            return of.additivity().with(SEMI_ADDITIVE);
-        }
-    }
+    record Rolling(Measure of, int days) implements Windowed {}
 
     /** The sum of an additive measure from the first period on. */
-    record Cumulative(Measure of) implements Transformed {
-        @Override
-        public Additivity additivity() {
-            return SEMI_ADDITIVE;
-        }
-    }
+    record Cumulative(Measure of) implements Windowed {}
 
     /** The value that long before. */
     record Previous(Measure of, TimeSpan period) implements Transformed {}
 
     /** The relative change against that long before: 0.1 is ten per cent more. */
-    record Growth(Measure of, TimeSpan period) implements Dimensionless {
-        @Override
-        public Additivity additivity() {
-            return RATIO;
-        }
-    }
+    record Growth(Measure of, TimeSpan period) implements Dimensionless {}
 
     /** Another metric, resolved; the same key always holds an equal measure. */
-    record Named(String key, Measure measure) implements Measure {
+    record Named(String key, Measure measure) implements Transformed {
         @Override
-        public @Nullable Unit unit() {
-            return measure.unit();
-        }
-
-        @Override
-        public Additivity additivity() {
-            return measure.additivity();
+        public Measure of() {
+            return measure;
         }
     }
 
@@ -291,32 +266,17 @@ public sealed interface Measure {
     record Negation(Measure of) implements Transformed {}
 
     /** {@code then} where the condition is true, else {@code otherwise}; unknown with it. */
-    record Choose(MeasureCondition when, Measure then, Measure otherwise) implements Measure {
+    record Choose(MeasureCondition when, Measure then, Measure otherwise) implements Alternatives {
         @Override
-        public @Nullable Unit unit() {
-            return Optional.ofNullable(then.unit()).orElseGet(otherwise::unit);
-        }
-
-        @Override
-        public Additivity additivity() {
-            return then.additivity().with(otherwise.additivity());
+        public List<Measure> values() {
+            return List.of(then, otherwise);
         }
     }
 
     /** The first that is not unknown; two or more. */
-    record Coalesce(List<Measure> values) implements Measure {
+    record Coalesce(List<Measure> values) implements Alternatives {
         public Coalesce {
             values = List.copyOf(values);
-        }
-
-        @Override
-        public @Nullable Unit unit() {
-            return values.getFirst().unit();
-        }
-
-        @Override
-        public Additivity additivity() {
-            return values.stream().map(Measure::additivity).reduce(ADDITIVE, Additivity::with);
         }
     }
 
@@ -328,15 +288,12 @@ public sealed interface Measure {
     record Function(NumberFunction function, Measure of, int digits) implements Transformed {
         @Override
         public @Nullable Unit unit() {
-            return switch (function) {
-                case ABS, ROUND -> of.unit();
-                case LN, EXP -> Unit.ONE;
-            };
+            return function.unit(of.unit());
         }
 
         @Override
         public Additivity additivity() {
-            return of.additivity().with(RATIO);
+            return of.additivity().with(Additivity.RATIO);
         }
     }
 }

@@ -72,8 +72,7 @@ final class MeasureChecker {
         if (literal instanceof Formula.Numeral number) {
             return new Measure.Constant(number.value(), Unit.ONE);
         }
-        if (literal instanceof Formula.Duration duration
-                && duration.span().seconds().isPresent()) {
+        if (literal instanceof Formula.Duration duration && duration.span().seconds().isPresent()) {
             return new Measure.Constant(duration.span().seconds().get(), Unit.SECONDS);
         }
         problems.misnamed(

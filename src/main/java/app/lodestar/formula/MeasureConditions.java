@@ -31,13 +31,13 @@ final class MeasureConditions {
             case Formula.In in -> in(in);
             case Formula.Between between -> between(between);
             case Formula.Not not ->
-                    Optional.ofNullable(check(not.of())).map(MeasureCondition.Not::new).orElse(null);
+                    Optional.ofNullable(check(not.of()))
+                            .map(MeasureCondition.Not::new)
+                            .orElse(null);
             case Formula.And and -> {
                 var left = check(and.left());
                 var right = check(and.right());
-                yield left == null || right == null
-                        ? null
-                        : new MeasureCondition.And(left, right);
+                yield left == null || right == null ? null : new MeasureCondition.And(left, right);
             }
             case Formula.Or or -> {
                 var left = check(or.left());

@@ -57,8 +57,7 @@ final class MetricBook {
         if (key != null) {
             path.removeLast();
         }
-        return new CheckedFormula(
-                formula, problems.hasErrors() ? null : measure, problems.list());
+        return new CheckedFormula(formula, problems.hasErrors() ? null : measure, problems.list());
     }
 
     /** The measure of another metric; reports at the reference what keeps it from being one. */
@@ -101,8 +100,7 @@ final class MetricBook {
                         : NearestName.of(word, formulas.keySet())
                                 .map(found -> "@" + found)
                                 .orElse(null);
-        problems.misnamed(
-                ProblemCode.COLUMN_ALONE, name.range(), near, FormulaPrinter.print(name));
+        problems.misnamed(ProblemCode.COLUMN_ALONE, name.range(), near, FormulaPrinter.print(name));
     }
 
     private @Nullable Measure use(
@@ -141,8 +139,7 @@ final class MetricBook {
         reached = new HashSet<>(Set.of(key));
         nodes = 0;
         var checked = check(text, key);
-        var resolved =
-                new Resolved(checked.measure(), checked.isValid(), cycle, reached, nodes);
+        var resolved = new Resolved(checked.measure(), checked.isValid(), cycle, reached, nodes);
         cycle = outerCycle;
         reached = outerReached;
         nodes = outerNodes;

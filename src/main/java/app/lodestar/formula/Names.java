@@ -45,11 +45,10 @@ final class Names {
             return;
         }
         var columns =
-                tables().flatMap(
-                                table ->
-                                        table.columns().stream()
-                                                .filter(c -> c.name().equals(word.text()))
-                                                .map(c -> qualified(table, c)))
+                tables().flatMap(table ->
+                                table.columns().stream()
+                                        .filter(c -> c.name().equals(word.text()))
+                                        .map(c -> qualified(table, c)))
                         .toList();
         problems.misnamed(
                 ProblemCode.TABLE_NEEDED,
@@ -69,7 +68,7 @@ final class Names {
     /**
      * The column of that name, null where nothing can be said about it.
      *
-     * @param otherwise what to suggest where no column has a near name; null for nothing
+     * @param otherwise what to suggest where no column has nearly that name; null for nothing
      */
     @Nullable Cell column(Scope scope, Formula.Name name, @Nullable String otherwise) {
         var qualifier = name.qualifier();
@@ -85,7 +84,11 @@ final class Names {
         var column = table.column(word.text());
         if (column.isEmpty()) {
             var names = table.columns().stream().map(Column::name).toList();
-            var near = NearestName.of(word.text(), names).map(FormulaPrinter::name);
+            var near =
+                    (otherwise == null
+                                    ? NearestName.of(word.text(), names)
+                                    : NearestName.close(word.text(), names))
+                            .map(FormulaPrinter::name);
             problems.misnamed(
                     ProblemCode.UNKNOWN_COLUMN,
                     word.range(),

@@ -18,24 +18,27 @@ final class NearestName {
      */
     static Optional<String> of(String wanted, Collection<String> candidates) {
         var lower = wanted.toLowerCase(Locale.ROOT);
-        var near =
-                candidates.stream()
-                        .filter(candidate -> distance(lower, candidate) <= allowed(lower))
-                        .min(
-                                Comparator.<String>comparingInt(c -> distance(lower, c))
-                                        .thenComparing(Comparator.naturalOrder()));
-        return near.or(
-                () ->
+        return close(wanted, candidates)
+                .or(() ->
                         candidates.stream()
-                                .filter(
-                                        candidate ->
-                                                lower.length() >= 2
-                                                        && candidate
-                                                                .toLowerCase(Locale.ROOT)
-                                                                .startsWith(lower))
+                                .filter(candidate -> begins(candidate, lower))
                                 .min(
                                         Comparator.comparingInt(String::length)
                                                 .thenComparing(Comparator.naturalOrder())));
+    }
+
+    /** The nearest candidate that is at most two edits away. */
+    static Optional<String> close(String wanted, Collection<String> candidates) {
+        var lower = wanted.toLowerCase(Locale.ROOT);
+        return candidates.stream()
+                .filter(candidate -> distance(lower, candidate) <= allowed(lower))
+                .min(
+                        Comparator.<String>comparingInt(candidate -> distance(lower, candidate))
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean begins(String candidate, String lower) {
+        return lower.length() >= 2 && candidate.toLowerCase(Locale.ROOT).startsWith(lower);
     }
 
     /** In a name of two letters two edits would leave nothing of it. */

@@ -1,5 +1,7 @@
 package app.lodestar.formula;
 
+import org.jspecify.annotations.Nullable;
+
 /** Functions of one number, over rows and over measures; the logarithm is the natural one. */
 public enum NumberFunction {
     ABS,
@@ -7,5 +9,12 @@ public enum NumberFunction {
     ROUND,
     /** Unknown for 0 and less. */
     LN,
-    EXP
+    EXP;
+
+    @Nullable Unit unit(@Nullable Unit of) {
+        return switch (this) {
+            case ABS, ROUND -> of;
+            case LN, EXP -> Unit.ONE;
+        };
+    }
 }

@@ -87,10 +87,7 @@ final class Phrases {
                         case Modifier.Last last -> say("rolling", said, of(last.window()));
                         case Modifier.Within within -> say("within", said, of(within.window()));
                         case Modifier.Fill fill -> say("otherwise", said, of(fill.value()));
-                        case Modifier.Where _,
-                                Modifier.Per _,
-                                Modifier.OnDay _,
-                                Modifier.By _ ->
+                        case Modifier.Where _, Modifier.Per _, Modifier.OnDay _, Modifier.By _ ->
                                 said;
                     };
         }

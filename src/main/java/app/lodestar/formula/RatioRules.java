@@ -73,7 +73,8 @@ final class RatioRules {
         var terms = terms(arithmetic).toList();
         var weights = terms.stream().flatMap(RatioRules::weight).toList();
         return weights.size() == terms.size()
-                && weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                && weights.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .compareTo(BigDecimal.ONE)
                         == 0
                 && terms.stream().allMatch(term -> term.additivity() == Additivity.RATIO);
@@ -90,9 +91,7 @@ final class RatioRules {
 
     private static boolean areRatios(List<Measure> terms) {
         return terms.stream()
-                .allMatch(
-                        term ->
-                                term.additivity() == Additivity.RATIO && !Derived.isPlain(term));
+                .allMatch(term -> term.additivity() == Additivity.RATIO && !Derived.isPlain(term));
     }
 
     private static Stream<Measure> terms(Measure measure) {

@@ -28,11 +28,28 @@ final class RowCalls {
                 problems.error(ProblemCode.ARGUMENT_FORM, call.range());
                 yield null;
             }
-            case COUNT, UNIQUE, SUM, AVG, MIN, MAX, MEDIAN, QUANTILE, LATEST, MEAN_PER, SHARE,
-                    TOP_SHARE, FUNNEL, CONVERSIONS, RETENTION, TIME_BETWEEN, ACTIVE, ROLLING,
-                    CUMULATIVE, PREVIOUS, GROWTH -> {
-                problems.error(
-                        ProblemCode.NESTED_AGGREGATE, call.name(), call.function().word());
+            case COUNT,
+                    UNIQUE,
+                    SUM,
+                    AVG,
+                    MIN,
+                    MAX,
+                    MEDIAN,
+                    QUANTILE,
+                    LATEST,
+                    MEAN_PER,
+                    SHARE,
+                    TOP_SHARE,
+                    FUNNEL,
+                    CONVERSIONS,
+                    RETENTION,
+                    TIME_BETWEEN,
+                    ACTIVE,
+                    ROLLING,
+                    CUMULATIVE,
+                    PREVIOUS,
+                    GROWTH -> {
+                problems.error(ProblemCode.NESTED_AGGREGATE, call.name(), call.function().word());
                 yield null;
             }
         };
@@ -53,8 +70,7 @@ final class RowCalls {
 
     /** Several values of one type; {@code unknown()} takes the type of the others. */
     private @Nullable List<RowExpression> alike(List<Formula> formulas, Scope scope) {
-        var known =
-                formulas.stream().filter(formula -> !isUnknown(formula)).toList();
+        var known = formulas.stream().filter(formula -> !isUnknown(formula)).toList();
         var checked = new ArrayList<RowExpression>();
         for (var formula : known) {
             var value = rows.check(formula, scope);
@@ -76,7 +92,8 @@ final class RowCalls {
         var type = checked.getFirst().type();
         var values = checked.iterator();
         return formulas.stream()
-                .map(formula -> isUnknown(formula) ? new RowExpression.Unknown(type) : values.next())
+                .map(formula ->
+                        isUnknown(formula) ? new RowExpression.Unknown(type) : values.next())
                 .toList();
     }
 

@@ -110,8 +110,11 @@ final class RowChecker {
         var operator = arithmetic.operator();
         var type = RowTypes.of(operator, left, right);
         if (type.isEmpty()) {
-            var wrong = left.type().isAmount() ? arithmetic.right() : arithmetic.left();
-            wrongType(wrong, RowType.NUMBER, wrong == arithmetic.right() ? right : left);
+            if (left.type().isAmount()) {
+                wrongType(arithmetic.right(), RowType.NUMBER, right);
+            } else {
+                wrongType(arithmetic.left(), RowType.NUMBER, left);
+            }
             return null;
         }
         if (operator.isSum() && type.get() == RowType.NUMBER) {
@@ -160,9 +163,7 @@ final class RowChecker {
         return values.contains(null)
                 ? null
                 : new RowExpression.In(
-                        of,
-                        in.negated(),
-                        values.stream().map(Objects::requireNonNull).toList());
+                        of, in.negated(), values.stream().map(Objects::requireNonNull).toList());
     }
 
     private @Nullable RowExpression between(Formula.Between between, Scope scope) {
@@ -177,8 +178,7 @@ final class RowChecker {
                 : new RowExpression.Between(of, between.negated(), low, high);
     }
 
-    private @Nullable Constant comparable(
-            Formula left, RowExpression of, Formula.Literal literal) {
+    private @Nullable Constant comparable(Formula left, RowExpression of, Formula.Literal literal) {
         var constant = constant(literal);
         if (!RowTypes.isComparable(ComparisonOperator.EQUAL, of, constant)) {
             notComparable(left, of, literal, constant);
@@ -187,13 +187,11 @@ final class RowChecker {
         return constant;
     }
 
-    private void notComparable(
-            Formula left, RowExpression a, Formula right, RowExpression b) {
+    private void notComparable(Formula left, RowExpression a, Formula right, RowExpression b) {
         var leftIsWrong = left instanceof Formula.Literal && !(right instanceof Formula.Literal);
         var wrong = leftIsWrong ? left : right;
         var suggestion = RowTypes.rewritten(wrong, leftIsWrong ? b.type() : a.type());
-        problems.misnamed(
-                ProblemCode.NOT_COMPARABLE, wrong.range(), suggestion, type(a), type(b));
+        problems.misnamed(ProblemCode.NOT_COMPARABLE, wrong.range(), suggestion, type(a), type(b));
     }
 
     void wrongType(Formula formula, RowType wanted, RowExpression found) {
@@ -204,5 +202,4 @@ final class RowChecker {
                 wanted.name().toLowerCase(Locale.ROOT),
                 type(found));
     }
-
 }

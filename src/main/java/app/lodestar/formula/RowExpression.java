@@ -273,10 +273,7 @@ public sealed interface RowExpression {
 
         @Override
         public @Nullable Unit unit() {
-            return switch (function) {
-                case ABS, ROUND -> of.unit();
-                case LN, EXP -> Unit.ONE;
-            };
+            return function.unit(of.unit());
         }
 
         @Override

@@ -23,11 +23,12 @@ final class RowTypes {
             return Optional.empty();
         }
         return switch (operator) {
-            case ADD -> isSpan(left) && b.isMoment() ? Optional.of(RowType.TIMESTAMP) : sum(left, right);
-            case SUBTRACT ->
-                    a.isMoment() && b.isMoment()
-                            ? Optional.of(RowType.DURATION)
+            case ADD ->
+                    isSpan(left) && b.isMoment()
+                            ? Optional.of(RowType.TIMESTAMP)
                             : sum(left, right);
+            case SUBTRACT ->
+                    a.isMoment() && b.isMoment() ? Optional.of(RowType.DURATION) : sum(left, right);
             case MULTIPLY ->
                     a.isAmount() && b == RowType.NUMBER
                             ? Optional.of(a)

@@ -91,8 +91,7 @@ final class ShareCalls {
         if (measure != null
                 && (measure.function() == AggregateFunction.AVG
                         || measure.function() == AggregateFunction.QUANTILE)) {
-            problems.warning(
-                    ProblemCode.AVERAGE_OF_AVERAGES, call.arguments().getFirst().range());
+            problems.warning(ProblemCode.AVERAGE_OF_AVERAGES, call.arguments().getFirst().range());
         }
         return measure == null || keys == null ? null : new Measure.MeanPer(measure, keys);
     }
@@ -149,9 +148,9 @@ final class ShareCalls {
                 ProblemCode.AGGREGATE_NEEDED,
                 argument.range(),
                 call.function().word(),
-                allowed == TOTALS
-                        ? "count, unique, sum"
-                        : "count, unique, sum, avg, min, max, median, quantile");
+                allowed.contains(AggregateFunction.AVG)
+                        ? "count, unique, sum, avg, min, max, median, quantile"
+                        : "count, unique, sum");
         return Optional.empty();
     }
 

@@ -73,11 +73,11 @@ record Source(Scope scope, @Nullable Formula of, List<Formula> conditions) {
             Formula argument, List<Formula> conditions, Names names, Problems problems) {
         var metric = SyntaxTree.first(argument, Formula.Metric.class);
         if (metric.isPresent()) {
-            problems.error(
-                    ProblemCode.METRIC_IN_ROW, metric.get().range(), metric.get().key());
+            problems.error(ProblemCode.METRIC_IN_ROW, metric.get().range(), metric.get().key());
             return Optional.empty();
         }
-        var aggregate = SyntaxTree.all(argument)
+        var aggregate =
+                SyntaxTree.all(argument)
                         .filter(Formula.Call.class::isInstance)
                         .map(Formula.Call.class::cast)
                         .filter(inner -> !inner.function().standsInRows())

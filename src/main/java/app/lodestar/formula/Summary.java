@@ -5,6 +5,13 @@ import java.math.BigDecimal;
 /** What is told about many lengths of time. */
 public sealed interface Summary {
 
+    default Additivity additivity() {
+        return switch (this) {
+            case Quantile _, Shortest _, Longest _ -> Additivity.QUANTILE;
+            case Average _, Share _ -> Additivity.RATIO;
+        };
+    }
+
     /**
      * The quantile of that level; the median is 0.5. Unknown when over half are unanswered.
      *

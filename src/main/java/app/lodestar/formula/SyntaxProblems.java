@@ -1,6 +1,7 @@
 package app.lodestar.formula;
 
 import app.lodestar.formula.internal.FormulaSyntaxLexer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import org.antlr.v4.runtime.Token;
@@ -31,7 +32,7 @@ final class SyntaxProblems {
         var atEnd = index < 0;
         var last = lexed.visible().getLast();
         var before = atEnd ? last : index == 0 ? null : lexed.visible().get(index - 1);
-        if (sql(stop, before)) {
+        if (sql(stop, before) || forgottenBracket()) {
             return;
         }
         if (atEnd) {
@@ -40,13 +41,41 @@ final class SyntaxProblems {
         }
         switch (stop.getType()) {
             case FormulaSyntaxLexer.UNCLOSED -> unclosedQuote(stop);
-            case FormulaSyntaxLexer.RPAREN -> closing(stop, before);
+            case FormulaSyntaxLexer.RPAREN -> closing(stop);
             default -> {
                 if (!otherSign(stop, before) && !misspelt(stop, before)) {
-                    unexpected(stop, before);
+                    unexpected(stop);
                 }
             }
         }
+    }
+
+    /** A bracket too few after a function: {@code sumorders.amount)}. */
+    private boolean forgottenBracket() {
+        if (brackets.unopened() == null) {
+            return false;
+        }
+        for (var token : lexed.visible()) {
+            var word = lexed.text(token);
+            var function =
+                    FormulaFunction.words().stream()
+                            .filter(word::startsWith)
+                            .max(Comparator.comparingInt(String::length))
+                            .filter(_ -> FormulaFunction.of(word).isEmpty());
+            if (token.getType() == FormulaSyntaxLexer.ID && function.isPresent()) {
+                var name = function.get();
+                problems.misnamed(
+                        ProblemCode.MISSPELT_WORD,
+                        lexed.range(token),
+                        name + "(" + word.substring(name.length()),
+                        word);
+                return true;
+            }
+            if (isSame(token, brackets.unopened())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void reportEnd(Token last) {
@@ -78,14 +107,15 @@ final class SyntaxProblems {
     private void unclosedBracket(Token open, int end) {
         var index = lexed.visible().indexOf(open);
         var before = index == 0 ? null : lexed.visible().get(index - 1);
-        var called = before != null && Keywords.isName(before.getType());
-        var start = called && before != null ? before : open;
+        var name = before != null && Keywords.isName(before.getType()) ? before : null;
+        var opened = name == null ? "" : lexed.text(name);
+        var start = name == null ? open : name;
         problems.mendable(
                 ProblemCode.UNCLOSED_BRACKET,
                 lexed.range(open),
                 null,
                 new Replacement(new TextRange(end, end), ")"),
-                (start == open ? "" : lexed.text(start)) + "(",
+                opened + "(",
                 Integer.toString(problems.column(lexed.range(start).start())));
     }
 
@@ -100,15 +130,15 @@ final class SyntaxProblems {
                 sign);
     }
 
-    private void closing(Token stop, @Nullable Token before) {
-        if (stop == brackets.unopened()) {
+    private void closing(Token stop) {
+        if (isSame(stop, brackets.unopened())) {
             problems.mendable(
                     ProblemCode.UNOPENED_BRACKET,
                     lexed.range(stop),
                     null,
                     new Replacement(lexed.range(stop), ""));
         } else {
-            unexpected(stop, before);
+            unexpected(stop);
         }
     }
 
@@ -154,21 +184,23 @@ final class SyntaxProblems {
                 continue;
             }
             var near = Keywords.near(word);
-            if (near.isPresent() && (token == stop || near.get().equalsIgnoreCase(word))) {
-                problems.misnamed(
-                        ProblemCode.MISSPELT_WORD, lexed.range(token), near.get(), word);
+            if (near.isPresent() && (isSame(token, stop) || near.get().equalsIgnoreCase(word))) {
+                problems.misnamed(ProblemCode.MISSPELT_WORD, lexed.range(token), near.get(), word);
                 return true;
             }
         }
         return false;
     }
 
-    private void unexpected(Token stop, @Nullable Token before) {
+    private void unexpected(Token stop) {
         if (stop.getType() == FormulaSyntaxLexer.OTHER) {
-            problems.error(
-                    ProblemCode.UNKNOWN_CHARACTER, lexed.range(stop), lexed.text(stop));
+            problems.error(ProblemCode.UNKNOWN_CHARACTER, lexed.range(stop), lexed.text(stop));
         } else {
             problems.error(ProblemCode.UNEXPECTED, lexed.range(stop), lexed.text(stop));
         }
+    }
+
+    private static boolean isSame(Token token, @Nullable Token other) {
+        return other != null && token.getStartIndex() == other.getStartIndex();
     }
 }

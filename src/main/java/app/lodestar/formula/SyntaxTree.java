@@ -13,8 +13,7 @@ final class SyntaxTree {
 
     /** The node and all below it, each before its parts, in the order of the text. */
     static Stream<Formula> all(Formula formula) {
-        return Stream.concat(
-                Stream.of(formula), parts(formula).stream().flatMap(SyntaxTree::all));
+        return Stream.concat(Stream.of(formula), parts(formula).stream().flatMap(SyntaxTree::all));
     }
 
     static <T extends Formula> Optional<T> first(Formula formula, Class<T> kind) {
@@ -28,11 +27,9 @@ final class SyntaxTree {
             case Formula.Negation negation -> List.of(negation.of());
             case Formula.Arithmetic both -> List.of(both.left(), both.right());
             case Formula.Comparison both -> List.of(both.left(), both.right());
-            case Formula.In in ->
-                    Stream.concat(Stream.of(in.of()), in.values().stream()).toList();
+            case Formula.In in -> Stream.concat(Stream.of(in.of()), in.values().stream()).toList();
             case Formula.IsNull none -> List.of(none.of());
-            case Formula.Between between ->
-                    List.of(between.of(), between.low(), between.high());
+            case Formula.Between between -> List.of(between.of(), between.low(), between.high());
             case Formula.Not not -> List.of(not.of());
             case Formula.And both -> List.of(both.left(), both.right());
             case Formula.Or both -> List.of(both.left(), both.right());

@@ -4,6 +4,7 @@ import app.lodestar.formula.internal.FormulaSyntaxLexer;
 import app.lodestar.formula.internal.FormulaSyntaxParser;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -26,7 +27,7 @@ final class TreeBuilder {
 
     /** The tree; of no use where a problem was found on the way. */
     Formula build(FormulaSyntaxParser.ExprContext context) {
-        return expression(context, 1);
+        return expression(context, 0);
     }
 
     private Formula expression(FormulaSyntaxParser.ExprContext context, int depth) {
@@ -66,11 +67,9 @@ final class TreeBuilder {
             case FormulaSyntaxParser.DeniedContext c ->
                     new Formula.Not(range, expression(c.expr(), in));
             case FormulaSyntaxParser.BothContext c ->
-                    new Formula.And(
-                            range, expression(c.expr(0), depth), expression(c.expr(1), in));
+                    new Formula.And(range, expression(c.expr(0), depth), expression(c.expr(1), in));
             case FormulaSyntaxParser.EitherContext c ->
-                    new Formula.Or(
-                            range, expression(c.expr(0), depth), expression(c.expr(1), in));
+                    new Formula.Or(range, expression(c.expr(0), depth), expression(c.expr(1), in));
             case FormulaSyntaxParser.CalledContext c -> call(c.call(), in);
             case FormulaSyntaxParser.ReferredContext c ->
                     new Formula.Metric(range, c.METRIC().getText().substring(1));
@@ -138,22 +137,42 @@ final class TreeBuilder {
     private static Formula.Call withConditionInside(Formula.Call call) {
         if (call.arguments().isEmpty()
                 || call.modifiers().isEmpty()
-                || !(call.arguments().getLast() instanceof Formula.Name rows)
                 || !(call.modifiers().getFirst() instanceof Formula.Modifier.Where where)) {
             return call;
         }
-        var stream =
-                new Formula.Stream(
-                        rows.range().to(where.range()), rows, null, where.condition());
+        var last = call.arguments().getLast();
+        var with = withCondition(last, where);
+        if (with.isEmpty()) {
+            return call;
+        }
         var others = call.arguments().subList(0, call.arguments().size() - 1);
         return new Formula.Call(
                 call.range(),
                 call.function(),
                 call.name(),
-                Stream.concat(
-                                others.stream(), Stream.of(stream))
-                        .toList(),
+                Stream.concat(others.stream(), with.stream()).toList(),
                 call.modifiers().subList(1, call.modifiers().size()));
+    }
+
+    private static Optional<Formula> withCondition(Formula argument, Formula.Modifier.Where where) {
+        var range = argument.range().to(where.range());
+        if (argument instanceof Formula.Name rows) {
+            return Optional.of(new Formula.Stream(range, rows, null, where.condition()));
+        }
+        if (argument instanceof Formula.Steps steps && steps.steps().getLast().where() == null) {
+            var last = steps.steps().getLast();
+            var with =
+                    new Formula.Step(
+                            last.range().to(where.range()),
+                            last.rows(),
+                            last.alias(),
+                            where.condition());
+            var others = steps.steps().subList(0, steps.steps().size() - 1);
+            return Optional.of(
+                    new Formula.Steps(
+                            range, Stream.concat(others.stream(), Stream.of(with)).toList()));
+        }
+        return Optional.empty();
     }
 
     private Formula argument(FormulaSyntaxParser.ArgContext context, int depth) {
@@ -237,9 +256,7 @@ final class TreeBuilder {
     private Formula.Name name(FormulaSyntaxParser.ColumnContext context) {
         List<FormulaSyntaxParser.IdContext> ids = context.id();
         return new Formula.Name(
-                range(context),
-                ids.size() == 2 ? word(ids.getFirst()) : null,
-                word(ids.getLast()));
+                range(context), ids.size() == 2 ? word(ids.getFirst()) : null, word(ids.getLast()));
     }
 
     private Formula.Word word(FormulaSyntaxParser.IdContext context) {
@@ -252,8 +269,7 @@ final class TreeBuilder {
     private boolean isTooMuch(TextRange range, int depth) {
         nodes++;
         if (depth > FormulaLimits.DEPTH) {
-            problems.error(
-                    ProblemCode.TOO_DEEP, range, Integer.toString(FormulaLimits.DEPTH));
+            problems.error(ProblemCode.TOO_DEEP, range, Integer.toString(FormulaLimits.DEPTH));
         } else if (nodes == FormulaLimits.NODES + 1) {
             problems.error(
                     ProblemCode.TOO_MANY_PARTS, range, Integer.toString(FormulaLimits.NODES));

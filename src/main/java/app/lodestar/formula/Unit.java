@@ -1,5 +1,6 @@
 package app.lodestar.formula;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record Unit(SortedMap<String, Integer> powers) {
     public static final Unit SECONDS = of("s");
 
     public Unit {
-        powers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(powers));
+        powers = Collections.unmodifiableSortedMap(new TreeMap<>(powers));
     }
 
     /** The unit of that name; {@code 1} and the empty name are {@link #ONE}. */

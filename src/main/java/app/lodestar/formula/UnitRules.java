@@ -25,8 +25,7 @@ final class UnitRules {
 
     private void compare(TextRange range, @Nullable Unit left, @Nullable Unit right) {
         if (left != null && right != null && !left.equals(right)) {
-            problems.warning(
-                    ProblemCode.UNITS_DIFFER, range, left.symbol(), right.symbol());
+            problems.warning(ProblemCode.UNITS_DIFFER, range, left.symbol(), right.symbol());
         }
     }
 }

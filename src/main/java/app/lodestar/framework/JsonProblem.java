@@ -71,6 +71,7 @@ public record JsonProblem(String pointer, Code code, List<String> details) {
             case SELF_REFERENCE -> Code.SELF_REFERENCE;
             case NOT_OF_THIS_KIND,
                     NOT_ALLOWED_HERE,
+                    DUPLICATE_SLUG,
                     CONFLICT,
                     PARENT_DELETED,
                     STALE_TEXT,

@@ -146,14 +146,15 @@ public final class MetricFramework {
         return nodes.size();
     }
 
-    /** The node without its references to deleted nodes. */
+    /** The node without its references to deleted nodes; itself when all of them live. */
     public Node withoutDeadReferences(Node node) {
         Node clean = node;
-        for (Field field : node.values().keySet()) {
+        for (Map.Entry<Field, Value> held : node.values().entrySet()) {
+            Field field = held.getKey();
             if (field.type() instanceof FieldType.Refs) {
-                List<String> live =
-                        node.items(field).stream().filter(i -> isLiveId(NodeId.of(i))).toList();
-                clean = clean.with(field, Value.of(live));
+                List<String> all = node.items(field);
+                List<String> live = all.stream().filter(i -> isLiveId(NodeId.of(i))).toList();
+                clean = live.size() == all.size() ? clean : clean.with(field, Value.of(live));
             } else if (field.type() instanceof FieldType.Ref
                     && node.ref(field).filter(this::isLiveId).isEmpty()) {
                 clean = clean.with(field, null);

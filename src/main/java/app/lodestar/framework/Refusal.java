@@ -29,6 +29,8 @@ public record Refusal(
         NOT_A_CHOICE,
         DUPLICATE_KEY,
         DUPLICATE_NAME,
+        /** Another framework of the workspace has, or had, the slug. */
+        DUPLICATE_SLUG,
         CONFLICT,
         CYCLE,
         SELF_REFERENCE,

@@ -3,7 +3,6 @@ package app.lodestar.framework;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,30 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a stored value the way its metric's unit is read, and reads it back: fractions as
  * percentages, seconds in the display unit, money with its sign. Exact both ways: {@code
- * parse(format(x))} is {@code x}.
+ * parse(format(x))} is {@code x}. So a time that has no end in the display unit, such as 4,100 s in
+ * hours, is written in the next smaller unit in which it has one.
  */
 public final class ValueFormat {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Map<String, BigDecimal> SECONDS =
-            Map.of(
-                    "ms", new BigDecimal("0.001"),
-                    "s", BigDecimal.ONE,
-                    "min", BigDecimal.valueOf(60),
-                    "h", BigDecimal.valueOf(3_600),
-                    "d", BigDecimal.valueOf(86_400));
     private static final Pattern NUMBER =
             Pattern.compile(
                     "([-−+]?)\\s*((?:\\d{1,3}(?:[,\\u202f\\u00a0 ]\\d{3})+|\\d+)?(?:\\.\\d+)?)\\s*([kKmM]?)");
 
     private final @Nullable Unit unit;
     private final String label;
-    private final String durationUnit;
+    private final DurationUnit durationUnit;
     private final String currency;
 
     private ValueFormat(@Nullable Unit unit, String label, String durationUnit, String currency) {
         this.unit = unit;
-        this.label = label;
-        this.durationUnit = SECONDS.containsKey(durationUnit) ? durationUnit : "s";
+        this.label = label.strip();
+        this.durationUnit = DurationUnit.of(durationUnit);
         this.currency = currency;
     }
 
@@ -57,7 +50,7 @@ public final class ValueFormat {
     public String format(BigDecimal value) {
         return switch (unit) {
             case PERCENT -> grouped(value.multiply(HUNDRED)) + " %";
-            case DURATION -> grouped(divide(value, seconds())) + " " + durationUnit;
+            case DURATION -> duration(value);
             case CURRENCY -> money(value);
             case PER_X -> label.isEmpty() ? grouped(value) : grouped(value) + " " + label;
             case COUNT, RATIO, SCORE -> grouped(value);
@@ -79,41 +72,45 @@ public final class ValueFormat {
      */
     public Optional<BigDecimal> parse(String text) {
         String bare = text.strip();
-        boolean percent = bare.endsWith("%");
-        bare = percent ? bare.substring(0, bare.length() - 1).strip() : withoutUnit(bare);
-        if (percent && unit != Unit.PERCENT && unit != null) {
-            return Optional.empty();
+        if (unit == Unit.DURATION) {
+            DurationUnit written = DurationUnit.endOf(bare).orElse(durationUnit);
+            return number(written.without(bare)).map(written::toSeconds);
         }
+        if (unit == Unit.PER_X && !label.isEmpty() && bare.endsWith(label)) {
+            return number(bare.substring(0, bare.length() - label.length()).strip());
+        }
+        if (bare.endsWith("%")) {
+            return unit == null || unit == Unit.PERCENT
+                    ? number(bare.substring(0, bare.length() - 1).strip()).map(ValueFormat::percent)
+                    : Optional.empty();
+        }
+        Optional<BigDecimal> value = number(withoutCurrency(bare));
+        return unit == Unit.PERCENT ? value.map(ValueFormat::percent) : value;
+    }
+
+    private static BigDecimal percent(BigDecimal value) {
+        return value.movePointLeft(2);
+    }
+
+    private static Optional<BigDecimal> number(String bare) {
         Matcher number = NUMBER.matcher(bare);
         if (!number.matches() || number.group(2).isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal value = new BigDecimal(number.group(2).replaceAll("[,\\u202f\\u00a0 ]", ""));
-        value = value.multiply(magnitude(number.group(3)));
-        if (number.group(1).matches("[-−]")) {
-            value = value.negate();
-        }
-        return switch (unit) {
-            case PERCENT -> Optional.of(value.movePointLeft(2));
-            case DURATION -> Optional.of(value.multiply(seconds()));
-            case COUNT, RATIO, CURRENCY, SCORE, PER_X -> Optional.of(value);
-            case null -> Optional.of(percent ? value.movePointLeft(2) : value);
-        };
+        BigDecimal value =
+                new BigDecimal(number.group(2).replaceAll("[,\\u202f\\u00a0 ]", ""))
+                        .multiply(magnitude(number.group(3)));
+        return Optional.of(number.group(1).matches("[-−]") ? value.negate() : value);
     }
 
-    private String withoutUnit(String text) {
+    private String withoutCurrency(String text) {
         String bare = text;
         for (String prefix : new String[] {sign(), currency}) {
             if (!prefix.isEmpty() && bare.contains(prefix)) {
                 bare = bare.replaceFirst(Pattern.quote(prefix), "").strip();
             }
         }
-        if (unit == Unit.DURATION && bare.endsWith(durationUnit)) {
-            return bare.substring(0, bare.length() - durationUnit.length()).strip();
-        }
-        return unit == Unit.PER_X && !label.isEmpty() && bare.endsWith(label)
-                ? bare.substring(0, bare.length() - label.length()).strip()
-                : bare;
+        return bare;
     }
 
     private static BigDecimal magnitude(String suffix) {
@@ -124,16 +121,9 @@ public final class ValueFormat {
         };
     }
 
-    private BigDecimal seconds() {
-        return SECONDS.getOrDefault(durationUnit, BigDecimal.ONE);
-    }
-
-    private static BigDecimal divide(BigDecimal value, BigDecimal by) {
-        try {
-            return value.divide(by);
-        } catch (ArithmeticException endless) {
-            return value.divide(by, java.math.MathContext.DECIMAL64);
-        }
+    private String duration(BigDecimal seconds) {
+        DurationUnit written = durationUnit.exactFor(seconds);
+        return grouped(written.fromSeconds(seconds)) + " " + written.symbol();
     }
 
     private String money(BigDecimal value) {

@@ -8,14 +8,18 @@ import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.Gesture;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Receipt;
+import app.lodestar.collaboration.RefusedContentException;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Validation;
 import app.lodestar.framework.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -72,14 +76,15 @@ public class LibraryService {
     }
 
     /**
-     * Stores a framework that comes from elsewhere, such as a file, under its own title. Asked
-     * twice for the same id, it makes one.
+     * Stores a framework that comes from elsewhere, such as a file, under its own title, and under
+     * its own slug where that is free. Asked twice for the same id, it makes one.
      *
-     * @throws app.lodestar.collaboration.RefusedContentException when the content breaks the rules
-     *     of a framework
+     * @throws RefusedContentException when the content breaks the rules of a framework
      */
     public FrameworkId keep(Person author, FrameworkId id, MetricFramework content) {
-        return store(author, id, Manuscript.of(content));
+        String slug = content.root().text(Field.SLUG);
+        Manuscript manuscript = Manuscript.of(content);
+        return store(author, id, manuscript, slug.isEmpty() ? manuscript.title() : slug);
     }
 
     /** A draft with the content of another framework of theirs, called a copy of it. */
@@ -113,6 +118,33 @@ public class LibraryService {
                 : new Renaming.Refused(refusal);
     }
 
+    /**
+     * Lets a framework have another slug, if it is of the right form and no other framework of the
+     * workspace has or had it.
+     *
+     * @param write puts it into the document; empty when that was done
+     * @return why the slug stays as it was; empty when it was written
+     */
+    public Optional<Refusal> changeSlug(
+            Person author, FrameworkId id, String slug, Supplier<Optional<Refusal>> write) {
+        frameworks.open(author.id(), id);
+        Refusal form = Validation.check(Field.SLUG, Value.of(slug));
+        if (form != null) {
+            return Optional.of(form);
+        }
+        return switch (slugs.claim(id, slug)) {
+            case HELD -> write.get();
+            case MADE -> {
+                Optional<Refusal> refusal = write.get();
+                refusal.ifPresent(_ -> slugs.giveBack(id, slug));
+                yield refusal;
+            }
+            case TAKEN ->
+                    Optional.of(
+                            new Refusal(Refusal.Code.DUPLICATE_SLUG, Field.SLUG, List.of(slug)));
+        };
+    }
+
     /** Deletes a framework that is in the bin, with its whole history, for good. */
     public void purge(Person author, FrameworkId id) {
         frameworks.purge(author.id(), id);
@@ -127,7 +159,17 @@ public class LibraryService {
     }
 
     private FrameworkId store(Person author, FrameworkId id, Manuscript manuscript) {
-        String slug = slugs.reserve(author.workspace(), id, manuscript.title());
-        return frameworks.create(author.id(), id, manuscript.asNewUnder(slug).content());
+        return store(author, id, manuscript, manuscript.title());
+    }
+
+    private FrameworkId store(
+            Person author, FrameworkId id, Manuscript manuscript, String slugLike) {
+        String slug = slugs.reserve(author.workspace(), id, slugLike);
+        try {
+            return frameworks.create(author.id(), id, manuscript.asNewUnder(slug).content());
+        } catch (RefusedContentException refused) {
+            slugs.release(id);
+            throw refused;
+        }
     }
 }

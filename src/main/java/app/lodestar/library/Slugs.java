@@ -6,15 +6,29 @@ import app.lodestar.collaboration.FrameworkId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that no two frameworks of a workspace begin under the same slug. */
+/**
+ * Sees to it that no two frameworks of a workspace have the same slug. A slug that a framework had
+ * once stays its own, so that a step taken back finds it free.
+ */
 @Component
 class Slugs {
     private static final int ATTEMPTS = 20;
+
+    /** What came of the wish of a framework for a slug. */
+    enum Claim {
+        /** It was free and is the framework's now. */
+        MADE,
+        /** It was the framework's before. */
+        HELD,
+        /** It is another's. */
+        TAKEN
+    }
 
     private final JdbcClient database;
 
@@ -25,7 +39,7 @@ class Slugs {
     /** The slug of a framework that is about to be made; asked again for it, the same one. */
     String reserve(WorkspaceId workspace, FrameworkId framework, String title) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<String> reserved = find(framework);
+            Optional<String> reserved = held(framework).stream().findFirst();
             if (reserved.isPresent()) {
                 return reserved.get();
             }
@@ -40,7 +54,28 @@ class Slugs {
         throw new IllegalStateException("no free slug in " + ATTEMPTS + " attempts");
     }
 
-    /** The framework is gone; its slug is free. */
+    /** Makes a well-formed slug one of a framework that is there, unless it is another's. */
+    Claim claim(FrameworkId framework, String slug) {
+        if (held(framework).contains(slug)) {
+            return Claim.HELD;
+        }
+        try {
+            insert(workspace(framework), framework, slug);
+            return Claim.MADE;
+        } catch (DuplicateKeyException another) {
+            return Claim.TAKEN;
+        }
+    }
+
+    /** The framework did not take the slug after all. */
+    void giveBack(FrameworkId framework, String slug) {
+        database.sql("delete from slug where framework_id = ? and slug = ?")
+                .param(framework.value())
+                .param(slug)
+                .update();
+    }
+
+    /** The framework is gone; its slugs are free. */
     void release(FrameworkId framework) {
         database.sql("delete from slug where framework_id = ?").param(framework.value()).update();
     }
@@ -52,11 +87,20 @@ class Slugs {
                 .update();
     }
 
-    private Optional<String> find(FrameworkId framework) {
-        return database.sql("select slug from slug where framework_id = ?")
-                .param(framework.value())
-                .query(String.class)
-                .optional();
+    private Set<String> held(FrameworkId framework) {
+        return new HashSet<>(
+                database.sql("select slug from slug where framework_id = ?")
+                        .param(framework.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    private WorkspaceId workspace(FrameworkId framework) {
+        return new WorkspaceId(
+                database.sql("select distinct workspace_id from slug where framework_id = ?")
+                        .param(framework.value())
+                        .query(UUID.class)
+                        .single());
     }
 
     private Set<String> taken(WorkspaceId workspace) {

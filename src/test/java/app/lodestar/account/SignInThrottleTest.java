@@ -3,6 +3,7 @@ package app.lodestar.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class SignInThrottleTest {
                 });
     }
 
-    private long heardInAMinute(java.util.function.IntFunction<String> address) {
+    private long heardInAMinute(IntFunction<String> address) {
         return IntStream.range(0, 1000)
                 .filter(number -> {
                     clock.move(Duration.ofMillis(60));

@@ -26,12 +26,30 @@ final class Bench {
             say("first visits");
             try (var server = RunningLodestar.start(data.resolve("first"), Map.of())) {
                 new FirstLoad(chromium)
-                        .measure(figures, "sign-in", server.address("/"), new NewContextOptions());
+                        .measure(
+                                figures,
+                                "sign-in",
+                                server.address("/"),
+                                "[name=password]",
+                                new NewContextOptions());
+            }
+            say("a framework of 1,000 metrics");
+            try (var desk = Desk.of(LargeFramework.build(), data.resolve("desk"), chromium)) {
+                new FirstLoad(chromium)
+                        .measure(
+                                figures,
+                                "editor",
+                                desk.editor(),
+                                "metric-grid [role=row]",
+                                desk.author());
+                new Opening(chromium, desk).measure(figures);
             }
             say("submit");
             var submitting = new Submitting(figures, LargeFramework.build());
             submitting.measureH2();
             submitting.measurePostgreSql();
+            say("Markdown");
+            new Exporting(data, LargeFramework.build()).measure(figures);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -20,7 +20,8 @@ final class Opening {
     private static final String WATCH =
             """
             window.clicked = 0;
-            window.painted = new Promise(done => {
+            window.painted = new Promise((done, fail) => {
+                setTimeout(() => fail(new Error('No metrics after 20 s')), 20000);
                 document.addEventListener('click', () => window.clicked = performance.now(), true);
                 const look = () => {
                     const grid = document.querySelector('metric-grid');

@@ -3,6 +3,7 @@ package app.lodestar.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,14 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /**
+     * Milliseconds until something that is waited for is given up; the first page of a run is slow.
+     */
+    private static final double PATIENCE = 15_000;
+
     /** Starts one; it stays until it is closed. */
     public static Chromium launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -30,9 +30,6 @@ class KeyboardIT {
                     "Late deliveries (Guardrail)",
                     "Holdout orders (Control)");
 
-    /** Milliseconds that a person takes to look at a dialog. */
-    private static final int A_MOMENT = 600;
-
     @Test
     void anOutlineOfTwelveMetricsIsWrittenByKeyboardAlone(Visitor visitor) {
         var page = visitor.open("/", Screen.DESKTOP);
@@ -64,11 +61,9 @@ class KeyboardIT {
         callFor(page, "new framework");
         var dialog = desk.dialog("New framework");
         assertThat(dialog.getByLabel("Title")).isFocused();
-        page.waitForTimeout(A_MOMENT);
         keys.type("Instagram Shops");
         tabTo(page, dialog.getByLabel("Question it answers"));
         keys.type("Define success metrics for Instagram Shops");
-        page.waitForTimeout(A_MOMENT);
         keys.press("Enter");
         page.waitForURL("**/framework/*");
         assertThat(desk.outline()).isVisible();

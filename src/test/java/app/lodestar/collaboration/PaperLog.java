@@ -122,14 +122,14 @@ final class PaperLog implements Past {
 
     private UndoStack stack(PersonId author) {
         return UndoStack.of(
-                entries.stream()
+                entries.reversed().stream()
                         .filter(entry -> entry.author().equals(author))
                         .map(e ->
-                                new UndoStack.Group(
+                                new UndoStack.Part(
                                         e.groupId(),
                                         e.via(),
                                         e.undoOf(),
                                         e.outcome() == Outcome.APPLIED))
-                        .toList());
+                        .iterator());
     }
 }

@@ -13,6 +13,7 @@ import app.lodestar.framework.Value;
 import app.lodestar.storage.StorageEngine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,6 +130,51 @@ class UndoIT {
         store.clock().pass(Duration.ofHours(24));
         assertThat(state(store, ana)).isEqualTo(new UndoState(false, false));
         assertThat(ana.undoes().receipt().acknowledgements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gesturesOfThousandsOfOperationsHideNoOlderStep(StorageEngine engine) {
+        Store store = STORES.on(engine);
+        Author ana = Author.of(store, aFramework().titled("0").build());
+        ana.sets(ana.root(), Field.TITLE, Value.of("1"));
+        for (int i = 0; i < 2; i++) {
+            ana.does(IntStream.range(0, 2_100).mapToObj(_ -> metric()).toArray(Operation[]::new));
+        }
+        assertThat(state(store, ana)).isEqualTo(new UndoState(true, false));
+        for (int i = 0; i < 3; i++) {
+            assertThat(ana.undoes().leftovers()).isEmpty();
+        }
+        assertThat(ana.seen().root().label()).isEqualTo("0");
+        assertThat(ana.seen().metrics()).isEmpty();
+        assertThat(state(store, ana)).isEqualTo(new UndoState(false, true));
+        for (int i = 0; i < 3; i++) {
+            ana.redoes();
+        }
+        assertThat(ana.seen().root().label()).isEqualTo("1");
+        assertThat(ana.seen().metrics()).hasSize(4_200);
+        assertThat(state(store, ana)).isEqualTo(new UndoState(true, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goingToAndFroHidesNoOlderStep(StorageEngine engine) {
+        Author ana = Author.of(STORES.on(engine), aFramework().titled("0").build());
+        for (int i = 1; i <= 100; i++) {
+            ana.sets(ana.root(), Field.TITLE, Value.of(Integer.toString(i)));
+        }
+        for (int i = 0; i < 210; i++) {
+            ana.undoes();
+            ana.redoes();
+        }
+        for (int i = 0; i < 100; i++) {
+            ana.undoes();
+        }
+        assertThat(ana.seen().root().label()).isEqualTo("0");
+    }
+
+    private static Operation metric() {
+        return new Operation.Create(NodeId.random(), NodeKind.METRIC, null, null, Map.of());
     }
 
     @ParameterizedTest

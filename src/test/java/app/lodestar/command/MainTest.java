@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+    private static final String CASES = "src/main/resources/examples/cases/";
+
     private record Ran(int exit, String out, String err) {}
 
     @TempDir private Path folder;
@@ -112,6 +114,62 @@ class MainTest {
         Ran ran = run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
         assertThat(ran.exit()).isEqualTo(3);
         assertOneLine(ran, "lodestar: ");
+    }
+
+    @Test
+    void aCaseIsComparedOnOneLineOfJson() {
+        Ran ran = run("compare", CASES + "mix-trap.json");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .startsWith(
+                        "{\"verdict\":\"INCONCLUSIVE\",\"decidedBy\":\"crude and standardised disagree\","
+                                + "\"crude\":{\"estimate\":1.464,\"low\":1.36387493876,\"high\":1.57147546237},"
+                                + "\"standardised\":{\"estimate\":0.94488188976")
+                .contains(
+                        "\"mantelHaenszel\":{\"estimate\":0.94488188976",
+                        "\"rateEffect\":-0.00175,\"mixEffect\":0.01335,\"warnings\":[\"Mix shift: ")
+                .endsWith("\"]}\n");
+        assertThat(run("compare", CASES + "incremental-cost.json").out())
+                .contains(
+                        "\"decidedBy\":\"interval holds 1\",\"crude\":{\"estimate\":0.990712",
+                        "\"standardised\":null,\"mantelHaenszel\":null,\"rateEffect\":null,"
+                                + "\"mixEffect\":null,\"warnings\":[");
+    }
+
+    @Test
+    void everyProblemOfACaseHasALineWithItsPlace() throws IOException {
+        Path wrong =
+                Files.writeString(
+                        folder.resolve("case.json"),
+                        "{\"kind\": \"rate\", \"colour\": 1, \"a\": {\"clicks\": 1.5,"
+                                + " \"purchases\": 1}, \"b\": {\"clicks\": 2, \"purchases\": 3}}");
+        Ran ran = run("compare", wrong.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .allMatch(line -> line.startsWith("lodestar: " + wrong + ": "))
+                .map(line -> line.substring(("lodestar: " + wrong + ": ").length()))
+                .containsExactlyInAnyOrder(
+                        "the case: “margin” is missing",
+                        "/a/clicks: must be of type whole number",
+                        "/a/purchases: purchases must not be more than clicks",
+                        "/b/purchases: purchases must not be more than clicks",
+                        "/colour: a case has no member “colour” here");
+    }
+
+    @Test
+    void aCaseThatCannotBeReadExitsWithThree() throws IOException {
+        Path half = Files.writeString(folder.resolve("half.json"), "{\"kind\":");
+        Path bytes = Files.write(folder.resolve("bytes.json"), new byte[] {'{', (byte) 0xC3, '('});
+        assertOneLine(run("compare", half.toString()), "half.json", "not JSON, line 1");
+        assertOneLine(run("compare", bytes.toString()), "bytes.json", "not UTF-8");
+        assertOneLine(run("compare", file("none.json")), "none.json", "no such file");
+        assertOneLine(run("compare", folder.toString()), "cannot be read");
+        assertOneLine(run("compare"), "./lodestar compare CASE.json");
+        for (String name : List.of("half.json", "bytes.json", "none.json")) {
+            assertThat(run("compare", file(name)).exit()).isEqualTo(3);
+        }
     }
 
     @Test

@@ -71,7 +71,9 @@ class BadFileTest {
         var bytes = "name,n\nZoë,1\n€uro,2\n".getBytes(Charset.forName("windows-1252"));
         var problem = desk.problem("data.csv", bytes);
         assertThat(problem).isEqualTo(FileProblem.at(Kind.NOT_UTF8, 2));
-        assertThat(problem.sentence(Messages.onClassPath())).contains("line 2").contains("encoding");
+        assertThat(problem.sentence(Messages.onClassPath()))
+                .contains("line 2")
+                .contains("encoding");
 
         var upload = desk.upload("data.csv", bytes);
         var asked = Reading.usual(TextEncoding.WINDOWS_1252, ',');
@@ -139,7 +141,11 @@ class BadFileTest {
         assertThat(desk.problem("\n <!DOCTYPE html><html>").kind()).isEqualTo(Kind.HTML);
         assertThat(desk.problem("data.parquet", "a,b\n".getBytes(StandardCharsets.UTF_8)).kind())
                 .isEqualTo(Kind.NOT_PARQUET);
-        assertThat(desk.problem("data.csv", "PAR1 is no Parquet".getBytes(StandardCharsets.UTF_8)).kind())
+        assertThat(
+                        desk.problem(
+                                        "data.csv",
+                                        "PAR1 is no Parquet".getBytes(StandardCharsets.UTF_8))
+                                .kind())
                 .isEqualTo(Kind.NOT_PARQUET);
         assertThat(desk.problem("data.jsonl", "{\"a\":1}\n[2]\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(FileProblem.at(Kind.NOT_JSON, 2));
@@ -156,7 +162,8 @@ class BadFileTest {
         assertThat(endless.given()).isBetween(25_000_000L, 26_000_000L);
         assertThat(desk.files()).isEmpty();
         var announced = new Endless("1\n", 5_000_000_000L);
-        assertThatThrownBy(() -> desk.upload("data.csv", announced, OptionalLong.of(5_000_000_000L)))
+        assertThatThrownBy(
+                        () -> desk.upload("data.csv", announced, OptionalLong.of(5_000_000_000L)))
                 .isInstanceOf(FileProblemException.class);
         assertThat(announced.given()).isZero();
     }

@@ -31,7 +31,7 @@ final class Desk {
     }
 
     /** What came of an import that worked. */
-    record Imported(Path file, BuiltTable table, Rejections rejections) {
+    record Imported(Path file, StoredTable table, Rejections rejections) {
 
         ColumnType type(String column) {
             return table.schema().column(column).orElseThrow().type();
@@ -48,7 +48,10 @@ final class Desk {
             try (var connection = Engine.toWrite(file)) {
                 var rows = new ArrayList<String>();
                 for (@Nullable String[] row : new Cancellation().query(connection, sql)) {
-                    rows.add(String.join("|", java.util.Arrays.stream(row).map(String::valueOf).toList()));
+                    rows.add(
+                            String.join(
+                                    "|",
+                                    java.util.Arrays.stream(row).map(String::valueOf).toList()));
                 }
                 return rows;
             }

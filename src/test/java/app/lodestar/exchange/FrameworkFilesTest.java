@@ -108,6 +108,10 @@ class FrameworkFilesTest {
         assertThat(sketch.metrics())
                 .extracting(n -> n.text(Field.KEY) + " " + n.text(Field.TIER) + " " + n.label())
                 .containsExactly("kept_orders CORE Kept | orders");
+        assertThat(sketch.metrics().getFirst().text(Field.DEFINITION))
+                .isEqualTo("Orders that stay.");
+        assertThat(sketch.metrics().getFirst().text(Field.FORMULA))
+                .isEqualTo("count(orders where a = \"|\")");
         assertThat(sketch.list(NodeKind.STAKEHOLDER))
                 .extracting(n -> n.label())
                 .containsExactly("Buyer <b>");
@@ -125,6 +129,8 @@ class FrameworkFilesTest {
                         "kept_orders",
                         Map.of(
                                 Field.NAME, Value.of("Kept | orders"),
+                                Field.DEFINITION, Value.of("Orders that stay."),
+                                Field.FORMULA, Value.of("count(orders where a = \"|\")"),
                                 Field.TIER, Value.of(Tier.CORE)))
                 .build();
     }

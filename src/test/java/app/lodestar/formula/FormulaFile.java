@@ -21,7 +21,8 @@ final class FormulaFile {
 
     static List<Line> all() {
         try (var in = FormulaFile.class.getResourceAsStream("formulas.tsv")) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .skip(1)
                     .map(line -> line.split("\t", 3))

@@ -76,6 +76,20 @@ class PropertiesTest {
     }
 
     @Test
+    void onlyReferencesToTheDeadAreLeftOutAndANodeWithoutAnyIsItself() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            MetricFramework framework = RandomFrameworks.framework(seed, OPERATIONS);
+            for (Node node : framework.all()) {
+                Node clean = framework.withoutDeadReferences(node);
+                assertThat(framework.withoutDeadReferences(clean)).isSameAs(clean);
+                if (clean.equals(node)) {
+                    assertThat(clean).as("seed %d", seed).isSameAs(node);
+                }
+            }
+        }
+    }
+
+    @Test
     void nothingIsRefusedAndDoneAtOnce() {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomOperations random = new RandomOperations(seed);

@@ -38,21 +38,38 @@ class ValueFormatTest {
     }
 
     @Test
+    void aTimeWithoutEndInItsUnitIsWrittenInOneWhereItHasOne() {
+        assertThat(format(Unit.DURATION).format(new BigDecimal("4100"))).isEqualTo("4,100 s");
+        assertThat(format(Unit.DURATION).format(new BigDecimal("4080"))).isEqualTo("68 min");
+        assertThat(format(Unit.DURATION).parse("4,100 s")).contains(new BigDecimal("4100"));
+        assertThat(format(Unit.DURATION).parse("20 ms").orElseThrow()).isEqualByComparingTo("0.02");
+        assertThat(format(Unit.DURATION).parse("2 d").orElseThrow()).isEqualByComparingTo("172800");
+    }
+
+    @Test
     void readingWhatWasWrittenGivesTheSameValue() {
-        for (long seed = 0; seed < 2_000; seed++) {
+        List<String> labels =
+                List.of("per 10k", "k", "m", "%", "per 100%", "", " h ", "$", "-", "1");
+        List<String> currencies = List.of("USD", "EUR", "CHF", "JPY", "");
+        for (long seed = 0; seed < 5_000; seed++) {
             Random random = new Random(seed);
             BigDecimal value =
-                    new BigDecimal(new java.math.BigInteger(40, random), random.nextInt(8))
+                    new BigDecimal(new java.math.BigInteger(40, random), random.nextInt(12) - 3)
                             .multiply(
                                     random.nextBoolean()
                                             ? BigDecimal.ONE
                                             : BigDecimal.ONE.negate());
             for (Unit unit : Unit.values()) {
-                BigDecimal stored =
-                        unit == Unit.DURATION ? value.multiply(BigDecimal.valueOf(3_600)) : value;
-                assertThat(format(unit).parse(format(unit).format(stored)).orElseThrow())
-                        .as("seed %d, %s, %s", seed, unit, format(unit).format(stored))
-                        .isEqualByComparingTo(stored);
+                ValueFormat format =
+                        format(
+                                unit,
+                                labels.get(random.nextInt(labels.size())),
+                                List.of("ms", "s", "min", "h", "d").get(random.nextInt(5)),
+                                currencies.get(random.nextInt(currencies.size())));
+                String written = format.format(value);
+                assertThat(format.parse(written))
+                        .as("seed %d, %s, %s", seed, unit, written)
+                        .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(value));
             }
         }
     }
@@ -68,9 +85,14 @@ class ValueFormatTest {
     }
 
     private static ValueFormat format(Unit unit) {
+        return format(unit, "per 10k", "h", "USD");
+    }
+
+    private static ValueFormat format(
+            Unit unit, String label, String durationUnit, String currency) {
         NodeId root = NodeId.random();
         MetricFramework framework =
-                new Change.Put(root, Field.CURRENCY, null, Value.of("USD"))
+                new Change.Put(root, Field.CURRENCY, null, Value.of(currency))
                         .apply(MetricFramework.empty(root));
         Node metric =
                 new Node(
@@ -81,8 +103,8 @@ class ValueFormatTest {
                         null,
                         Map.of(
                                 Field.UNIT, Value.of(unit),
-                                Field.UNIT_LABEL, Value.of("per 10k"),
-                                Field.DURATION_UNIT, Value.of("h")));
+                                Field.UNIT_LABEL, Value.of(label),
+                                Field.DURATION_UNIT, Value.of(durationUnit)));
         return ValueFormat.of(framework, metric);
     }
 }

@@ -2,6 +2,7 @@ package app.lodestar.account.ui;
 
 import app.lodestar.base.FailureReference;
 import app.lodestar.base.Messages;
+import app.lodestar.base.PlainPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,8 @@ class LastResort {
         }
 
         private PlainPage page(String body, String titleKey) {
-            return new PlainPage(messages.text(titleKey), body, "/", messages);
+            return new PlainPage(
+                    messages.text(titleKey), body, "/", messages.text("base.error.home"), messages);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.lodestar.account.ui;
 
 import app.lodestar.base.Messages;
+import app.lodestar.base.PlainPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,12 @@ final class TooManyAnswer {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1));
         response.setHeader("Refresh", "0; url=" + back);
-        new PlainPage(messages.text("account.problem.TOO_MANY"), "", back, messages).send(response);
+        new PlainPage(
+                        messages.text("account.problem.TOO_MANY"),
+                        "",
+                        back,
+                        messages.text("account.error.on"),
+                        messages)
+                .send(response);
     }
 }

@@ -1,6 +1,7 @@
 package app.lodestar.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -49,7 +50,6 @@ final class CommandPalette extends Component {
                                 "countMany", getTranslation("base.palette.count-many")));
         getElement().addEventListener("opened", _ -> refresh());
         getElement().addEventListener("search", this::search).addEventData("event.detail");
-        getElement().addEventListener("run", this::run).addEventData("event.detail");
     }
 
     /** Takes over what can be done now. */
@@ -85,8 +85,9 @@ final class CommandPalette extends Component {
         getElement().callJsFunction("showFound", text, entries);
     }
 
-    private void run(DomEvent event) {
-        var id = event.getEventData().path("event.detail").asInt();
+    /** Does what was chosen; the browser waits for it before it takes plain keys again. */
+    @ClientCallable
+    void run(int id) {
         var chosen = doable.containsKey(id) ? doable.get(id) : reachable.get(id);
         if (chosen != null) {
             chosen.run();

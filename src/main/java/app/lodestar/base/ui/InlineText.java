@@ -1,10 +1,12 @@
 package app.lodestar.base.ui;
 
+import app.lodestar.base.ui.ShortcutGroup.Shortcut;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -55,6 +57,16 @@ public final class InlineText extends Component implements HasStyle {
     private @Nullable String key;
     private long sequence;
     private @Nullable Push push;
+
+    /** The keys in any such field, as the overview lists them, in the words of the page. */
+    public static ShortcutGroup shortcuts(Component page) {
+        return new ShortcutGroup(
+                page.getTranslation("base.text.keys"),
+                List.of(
+                        new Shortcut("Enter", page.getTranslation("base.text.keys.enter")),
+                        new Shortcut("Ctrl Enter", page.getTranslation("base.text.keys.done")),
+                        new Shortcut("Esc", page.getTranslation("base.text.keys.cancel"))));
+    }
 
     public InlineText(String label) {
         getElement().setProperty("label", label);

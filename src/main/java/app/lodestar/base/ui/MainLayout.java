@@ -27,6 +27,11 @@ import java.util.Map;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** Marks the input that {@code /} goes to; on a page without one it opens the palette. */
+    public static final String PAGE_SEARCH = "data-page-search";
+
+    private static final String SEARCH_KEYS = "/";
+
     /** As key caps are written on every keyboard. */
     private static final String PALETTE_KEYS = "Ctrl K";
 
@@ -139,13 +144,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private void showShortcuts() {
         List<Shortcut> everywhere = new ArrayList<>();
         everywhere.add(new Shortcut(PALETTE_KEYS, getTranslation("base.palette.placeholder")));
-        everywhere.add(new Shortcut("/", getTranslation("base.palette.placeholder")));
+        everywhere.add(new Shortcut("F8", getTranslation("base.toast.go")));
         actions()
                 .forEach(action -> {
                     if (action.keys() != null) {
                         everywhere.add(new Shortcut(action.keys(), action.label()));
                     }
                 });
+        if (everywhere.stream().noneMatch(shortcut -> shortcut.keys().equals(SEARCH_KEYS))) {
+            everywhere.add(new Shortcut(SEARCH_KEYS, getTranslation("base.palette.placeholder")));
+        }
         List<ShortcutGroup> groups = new ArrayList<>();
         groups.add(new ShortcutGroup(getTranslation("base.keys.page"), everywhere));
         for (Object part : page) {

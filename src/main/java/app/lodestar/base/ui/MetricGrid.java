@@ -189,18 +189,19 @@ public final class MetricGrid extends Component implements HasStyle {
                         key("F2", "rename"),
                         key("Tab", "keys.indent"),
                         key("Shift Tab", "keys.outdent"),
+                        key("Esc", "keys.cancel"),
                         key("Esc Tab", "keys.leave"),
-                        key("↑ ↓ Home End", "keys.go"),
+                        key("↑ ↓ PgUp PgDn Home End", "keys.go"),
                         key("← →", "keys.branch"),
                         key("Ctrl /", "keys.collapse"),
                         key("a-z", "keys.type"),
-                        key("Alt Shift ↑ ↓", "keys.move"),
-                        key("Alt Shift ← →", "keys.level"),
+                        key("Alt Shift ↑ ↓, Ctrl Shift ↑ ↓", "keys.move"),
+                        key("Alt Shift ← →, Ctrl Shift ← →", "keys.level"),
                         key("Shift M", "move-to"),
                         key("1 - 5", "tier"),
                         key("Space", "open"),
                         key("Ctrl C, X, V", "keys.clipboard"),
-                        key("Del", "delete"),
+                        key("Del, Backspace", "delete"),
                         key("Shift F10", "actions")));
     }
 

@@ -1,43 +1,32 @@
 package app.lodestar.base.ui;
 
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import org.jspecify.annotations.Nullable;
 
-/** A short word about what just happened, often with a way back. Spoken, and gone after a while. */
+/**
+ * A short word about what just happened, often with a way back. Spoken, and gone after 8 seconds in
+ * which nobody was at it; F8 brings the focus to the last one.
+ */
 public final class Toast {
-    private static final int MILLISECONDS = 8_000;
 
     private Toast() {}
 
     /** Says something on the current page. */
     public static void show(String message) {
-        toast(message).open();
+        open(message, null, () -> {});
     }
 
     /** Says something and offers one action, which can be taken once. */
     public static void show(String message, String action, Runnable run) {
-        Notification toast = toast(message);
-        NativeButton button =
-                new NativeButton(
-                        action,
-                        _ -> {
-                            toast.close();
-                            run.run();
-                        });
-        button.addClassName("link");
-        toast.add(button);
-        toast.open();
+        open(message, action, run);
     }
 
-    private static Notification toast(String message) {
-        Notification toast = new Notification();
+    private static void open(String message, @Nullable String action, Runnable run) {
+        var toast = new Notification();
         toast.addClassName("toast");
         toast.setPosition(Notification.Position.BOTTOM_CENTER);
-        toast.setDuration(MILLISECONDS);
-        Span text = new Span(message);
-        text.addClassName("toast-text");
-        toast.add(text);
-        return toast;
+        toast.setDuration(0);
+        toast.add(new ToastLine(message, action, run, toast::close));
+        toast.open();
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The logs of all frameworks. */
+/**
+ * The logs of all frameworks. What is read in pages names the whole index in its order: H2 sorts
+ * all rows for every page otherwise.
+ */
 public interface OperationRepository extends Repository<OperationEntity, OperationKey> {
 
     /** How far a log goes, and how many places of it are there. */
@@ -20,7 +23,13 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
     record Place(long sequence, String effect) {}
 
     /** The group an operation belongs to, and what became of the operation. */
-    record Part(UUID groupId, String via, @Nullable UUID undoOf, String outcome) {}
+    record Part(
+            long sequence,
+            UUID groupId,
+            String via,
+            @Nullable UUID undoOf,
+            String outcome,
+            Instant createdAt) {}
 
     <S extends OperationEntity> List<S> saveAll(Iterable<S> operations);
 
@@ -28,7 +37,7 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
             """
             select o from OperationEntity o
             where o.key.frameworkId = :framework and o.key.sequence > :after
-            order by o.key.sequence\
+            order by o.key.frameworkId, o.key.sequence\
             """)
     List<OperationEntity> after(UUID framework, long after, Limit limit);
 
@@ -37,7 +46,7 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
             select new app.lodestar.collaboration.internal.OperationRepository$Place(
                 o.key.sequence, o.effect) from OperationEntity o
             where o.key.frameworkId = :framework and o.key.sequence > :after
-            order by o.key.sequence\
+            order by o.key.frameworkId, o.key.sequence\
             """)
     List<Place> effectsAfter(UUID framework, long after, Limit limit);
 
@@ -63,16 +72,17 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
             """)
     Extent extent(UUID framework);
 
-    /** The newest first. */
+    /** Those before {@code before} that count for undo, the newest first. */
     @Query(
             """
             select new app.lodestar.collaboration.internal.OperationRepository$Part(
-                o.groupId, o.via, o.undoOfGroup, o.outcome) from OperationEntity o
+                o.key.sequence, o.groupId, o.via, o.undoOfGroup, o.outcome, o.createdAt)
+            from OperationEntity o
             where o.key.frameworkId = :framework and o.authorId = :author
-                and o.createdAt > :since and o.via in ('DIRECT', 'UNDO', 'REDO')
-            order by o.key.sequence desc\
+                and o.key.sequence < :before and o.via in ('DIRECT', 'UNDO', 'REDO')
+            order by o.key.frameworkId, o.authorId, o.key.sequence desc\
             """)
-    List<Part> partsOf(UUID framework, UUID author, Instant since, Limit limit);
+    List<Part> partsOf(UUID framework, UUID author, long before, Limit limit);
 
     @Modifying
     @Query("delete from OperationEntity o where o.key.frameworkId = :framework")

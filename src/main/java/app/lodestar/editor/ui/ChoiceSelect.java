@@ -1,18 +1,27 @@
 package app.lodestar.editor.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
 @Tag("select")
 final class ChoiceSelect extends HtmlComponent {
-    private Map<String, String> options = new LinkedHashMap<>();
+    /**
+     * More options than this wait until the pointer or the focus comes to the select: ten choices
+     * among a thousand metrics would be most of the page.
+     */
+    private static final int AT_ONCE = 60;
+
+    private Map<String, String> options = Map.of();
     private String value = "";
     private Consumer<String> listener = _ -> {};
+    private boolean approached;
 
     ChoiceSelect(String label) {
         addClassName("choice");
@@ -22,11 +31,20 @@ final class ChoiceSelect extends HtmlComponent {
                         "change",
                         event -> chosen(event.getEventData().get("element.value").asString()))
                 .addEventData("element.value");
+        getElement().addEventListener("pointerenter", _ -> approached());
+        getElement().addEventListener("focus", _ -> approached());
     }
 
     private void chosen(String chosen) {
         if (options.containsKey(chosen) && !chosen.equals(value)) {
             listener.accept(chosen);
+        }
+    }
+
+    private void approached() {
+        if (!approached) {
+            approached = true;
+            draw();
         }
     }
 
@@ -36,26 +54,40 @@ final class ChoiceSelect extends HtmlComponent {
      */
     void show(Map<String, String> newOptions, String newValue) {
         value = newOptions.containsKey(newValue) ? newValue : "";
-        boolean same = newOptions.equals(options);
         options = new LinkedHashMap<>(newOptions);
-        if (!same) {
-            getElement().removeAllChildren();
-            options.forEach((key, text) -> getElement().appendChild(option(key, text)));
-        }
-        getElement().getChildren().forEach(o -> mark(o));
-        getElement().executeJs("this.value = $0", value);
         setClassName("ghost", value.isEmpty());
+        if (isAttached()) {
+            draw();
+        }
     }
 
-    private Element option(String key, String text) {
-        Element option = new Element("option");
-        option.setAttribute("value", key);
-        option.setText(text);
-        return option;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        draw();
     }
 
-    private void mark(Element option) {
-        option.setAttribute("selected", value.equals(option.getAttribute("value")));
+    /** The options are no elements of the server's, which would cost it some kilobytes each. */
+    private void draw() {
+        boolean all = approached || options.size() <= AT_ONCE;
+        List<List<String>> drawn = new ArrayList<>();
+        options.forEach((key, text) -> {
+            if (all || key.isEmpty() || key.equals(value)) {
+                drawn.add(List.of(key, text));
+            }
+        });
+        getElement()
+                .executeJs(
+                        """
+                        const drawn = JSON.stringify($0);
+                        if (this.drawn !== drawn) {
+                            this.drawn = drawn;
+                            this.replaceChildren(...$0.map(([value, text]) => new Option(text, value)));
+                        }
+                        this.value = $1;\
+                        """,
+                        drawn,
+                        value);
     }
 
     void onChoice(Consumer<String> onChoice) {

@@ -7,6 +7,7 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.function.Function;
 
 /** The product context, as a document edited in place. */
 final class ContextSection {
@@ -66,41 +67,22 @@ final class ContextSection {
     }
 
     private Component stakeholders() {
-        HtmlContainer body = Plain.tag("tbody", "");
-        body.add(
-                Plain.tag(
-                        "tr",
-                        "new",
-                        fullCell(
-                                4,
-                                NodeList.adder(
-                                        page,
-                                        null,
-                                        NodeKind.STAKEHOLDER,
-                                        Field.STAKEHOLDER_NAME))));
-        NodeList.fill(page, body, null, NodeKind.STAKEHOLDER, (node, _) -> stakeholder(node));
         return table(
                 "stakeholder-table",
-                body,
-                words.label(Field.STAKEHOLDER_NAME),
-                words.label(Field.MOTIVATION),
-                words.label(Field.FEAR),
-                words.label(Field.STAKEHOLDER_WEIGHT));
+                NodeKind.STAKEHOLDER,
+                this::stakeholder,
+                Field.STAKEHOLDER_NAME,
+                Field.MOTIVATION,
+                Field.FEAR,
+                Field.STAKEHOLDER_WEIGHT);
     }
 
     private Component stakeholder(Node node) {
-        HtmlContainer name =
-                Plain.tag(
-                        "th",
-                        "",
-                        editor(node, Field.STAKEHOLDER_NAME),
-                        Plain.tag("small", "", editor(node, Field.STAKEHOLDER_KIND)));
-        name.getElement().setAttribute("scope", "row");
         return row(
                 node,
-                name,
-                cell(Field.MOTIVATION, editor(node, Field.MOTIVATION)),
-                cell(Field.FEAR, editor(node, Field.FEAR)),
+                nameCell(node, Field.STAKEHOLDER_NAME, Field.STAKEHOLDER_KIND),
+                cell(node, Field.MOTIVATION),
+                cell(node, Field.FEAR),
                 numberCell(node, Field.STAKEHOLDER_WEIGHT));
     }
 
@@ -144,65 +126,24 @@ final class ContextSection {
     }
 
     private Component competitors() {
-        HtmlContainer body = Plain.tag("tbody", "");
-        body.add(
-                Plain.tag(
-                        "tr",
-                        "new",
-                        fullCell(
-                                3,
-                                NodeList.adder(
-                                        page, null, NodeKind.COMPETITOR, Field.COMPETITOR_NAME))));
-        NodeList.fill(page, body, null, NodeKind.COMPETITOR, (node, _) -> competitor(node));
         return table(
                 "competitor-table",
-                body,
-                words.label(Field.COMPETITOR_NAME),
-                words.label(Field.THEY_DO_BETTER),
-                words.label(Field.WE_DO_BETTER));
+                NodeKind.COMPETITOR,
+                this::competitor,
+                Field.COMPETITOR_NAME,
+                Field.THEY_DO_BETTER,
+                Field.WE_DO_BETTER);
     }
 
     private Component competitor(Node node) {
-        HtmlContainer name =
-                Plain.tag(
-                        "th",
-                        "",
-                        editor(node, Field.COMPETITOR_NAME),
-                        Plain.tag("small", "", editor(node, Field.COMPETITOR_KIND)));
-        name.getElement().setAttribute("scope", "row");
         return row(
                 node,
-                name,
-                cell(Field.THEY_DO_BETTER, editor(node, Field.THEY_DO_BETTER)),
-                cell(Field.WE_DO_BETTER, editor(node, Field.WE_DO_BETTER)));
+                nameCell(node, Field.COMPETITOR_NAME, Field.COMPETITOR_KIND),
+                cell(node, Field.THEY_DO_BETTER),
+                cell(node, Field.WE_DO_BETTER));
     }
 
     private Component software() {
-        HtmlContainer integrations = Plain.tag("tbody", "");
-        integrations.add(
-                Plain.tag(
-                        "tr",
-                        "new",
-                        fullCell(
-                                3,
-                                NodeList.adder(
-                                        page,
-                                        null,
-                                        NodeKind.INTEGRATION,
-                                        Field.INTEGRATION_NAME))));
-        NodeList.fill(
-                page,
-                integrations,
-                null,
-                NodeKind.INTEGRATION,
-                (node, _) ->
-                        row(
-                                node,
-                                cell(Field.INTEGRATION_NAME, editor(node, Field.INTEGRATION_NAME)),
-                                cell(
-                                        Field.INTEGRATION_DIRECTION,
-                                        editor(node, Field.INTEGRATION_DIRECTION)),
-                                numberCell(node, Field.CRITICALITY)));
         return Plain.div(
                 "stack-s",
                 Properties.of(
@@ -214,31 +155,42 @@ final class ContextSection {
                         Field.PRIVACY_LIMITS),
                 table(
                         "integration-table",
-                        integrations,
-                        words.label(Field.INTEGRATION_NAME),
-                        words.label(Field.INTEGRATION_DIRECTION),
-                        words.label(Field.CRITICALITY)));
+                        NodeKind.INTEGRATION,
+                        this::integration,
+                        Field.INTEGRATION_NAME,
+                        Field.INTEGRATION_DIRECTION,
+                        Field.CRITICALITY));
+    }
+
+    private Component integration(Node node) {
+        return row(
+                node,
+                cell(node, Field.INTEGRATION_NAME),
+                cell(node, Field.INTEGRATION_DIRECTION),
+                numberCell(node, Field.CRITICALITY));
     }
 
     private Component editor(Node node, Field field) {
         return page.fields().of(node.id(), field);
     }
 
-    private HtmlContainer cell(Field field, Component... content) {
-        HtmlContainer cell = Plain.tag("td", "", content);
+    /** What a row is about, with its kind in small letters under it. */
+    private HtmlContainer nameCell(Node node, Field name, Field kind) {
+        HtmlContainer cell =
+                Plain.tag("th", "", editor(node, name), Plain.tag("small", "", editor(node, kind)));
+        cell.getElement().setAttribute("scope", "row");
+        return cell;
+    }
+
+    private HtmlContainer cell(Node node, Field field) {
+        HtmlContainer cell = Plain.tag("td", "", editor(node, field));
         cell.getElement().setAttribute("data-l", words.label(field));
         return cell;
     }
 
     private HtmlContainer numberCell(Node node, Field field) {
-        HtmlContainer cell = cell(field, editor(node, field));
+        HtmlContainer cell = cell(node, field);
         cell.addClassName("n");
-        return cell;
-    }
-
-    private static HtmlContainer fullCell(int columns, Component content) {
-        HtmlContainer cell = Plain.tag("td", "", content);
-        cell.getElement().setAttribute("colspan", Integer.toString(columns + 1));
         return cell;
     }
 
@@ -249,19 +201,24 @@ final class ContextSection {
         return row;
     }
 
-    private HtmlContainer table(String className, HtmlContainer body, String... heads) {
-        HtmlContainer headRow = Plain.tag("tr", "");
-        for (String head : heads) {
-            HtmlContainer cell = Plain.tag("th", "", head);
-            cell.getElement().setAttribute("scope", "col");
-            headRow.add(cell);
+    /**
+     * The nodes of a kind with a line that makes another; the first column is what they are called.
+     */
+    private HtmlContainer table(
+            String className, NodeKind kind, Function<Node, Component> row, Field... columns) {
+        HtmlContainer adder = Plain.tag("td", "", NodeList.adder(page, null, kind, columns[0]));
+        adder.getElement().setAttribute("colspan", Integer.toString(columns.length + 1));
+        HtmlContainer body = Plain.tag("tbody", "", Plain.tag("tr", "new", adder));
+        NodeList.fill(page, body, null, kind, (node, _) -> row.apply(node));
+        HtmlContainer heads = Plain.tag("tr", "");
+        for (Field column : columns) {
+            HtmlContainer head = Plain.tag("th", "", words.label(column));
+            head.getElement().setAttribute("scope", "col");
+            heads.add(head);
         }
         HtmlContainer acts = Plain.tag("td", "acts");
         acts.add(Plain.span("sr", words.text("editor.row-actions")));
-        headRow.add(acts);
-        HtmlContainer table =
-                Plain.tag(
-                        "table", "table stack " + className, Plain.tag("thead", "", headRow), body);
-        return table;
+        heads.add(acts);
+        return Plain.tag("table", "table stack " + className, Plain.tag("thead", "", heads), body);
     }
 }

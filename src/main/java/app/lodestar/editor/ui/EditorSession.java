@@ -22,6 +22,7 @@ import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Resolution;
 import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Value;
+import app.lodestar.library.LibraryService;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditorSession {
     private final FrameworkService frameworks;
+    private final LibraryService library;
     private final Ids ids;
     private final Person person;
     private final FrameworkId id;
@@ -48,11 +50,13 @@ final class EditorSession {
 
     EditorSession(
             FrameworkService frameworks,
+            LibraryService library,
             Ids ids,
             Person person,
             OpenedFramework opened,
             Consumer<Resolution.Notice> notices) {
         this.frameworks = frameworks;
+        this.library = library;
         this.ids = ids;
         this.person = person;
         this.id = opened.id();
@@ -104,8 +108,16 @@ final class EditorSession {
         return perform(List.of(operations));
     }
 
-    /** Puts a value into a field, or clears it with null. */
+    /** Puts a value into a field, or clears it with null. The library has a say in the slug. */
     Optional<Refusal> set(NodeId node, Field field, @Nullable Value value) {
+        if (field == Field.SLUG) {
+            String slug = value instanceof Value.Text(String text) ? text : "";
+            return library.changeSlug(person, id, slug, () -> write(node, field, value));
+        }
+        return write(node, field, value);
+    }
+
+    private Optional<Refusal> write(NodeId node, Field field, @Nullable Value value) {
         return perform(new Operation.SetField(node, field, value, node(node).get(field)));
     }
 

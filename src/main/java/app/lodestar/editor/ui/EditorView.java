@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
 import app.lodestar.base.Ids;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
@@ -20,6 +21,7 @@ import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Resolution;
+import app.lodestar.library.LibraryService;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 class EditorView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
     private final FrameworkService frameworks;
+    private final LibraryService library;
     private final FrameworkMarkdown markdown;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -48,11 +51,13 @@ class EditorView extends Div
 
     EditorView(
             FrameworkService frameworks,
+            LibraryService library,
             FrameworkMarkdown markdown,
             CurrentPerson currentPerson,
             Ids ids,
             Messages messages) {
         this.frameworks = frameworks;
+        this.library = library;
         this.markdown = markdown;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -75,7 +80,8 @@ class EditorView extends Div
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening = new EditorSession(frameworks, ids, person, opened, this::tell);
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, this::tell);
         session = opening;
         removeAll();
         Inspector[] inspector = new Inspector[1];
@@ -209,7 +215,9 @@ class EditorView extends Div
 
     @Override
     public List<ShortcutGroup> shortcuts() {
-        return sheet == null ? List.of() : List.of(sheet.metrics().shortcuts());
+        return sheet == null
+                ? List.of()
+                : List.of(sheet.metrics().shortcuts(), InlineText.shortcuts(this));
     }
 
     private void goTo(String anchor) {

@@ -1,7 +1,6 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.base.ui.InlineText;
-import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
 import app.lodestar.framework.Limits;
@@ -14,12 +13,10 @@ import app.lodestar.framework.Value;
 import app.lodestar.framework.ValueFormat;
 import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the editor of any field of the document, in place and in the right voice, and keeps it
@@ -28,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class FieldEditors {
     private final EditorSession session;
     private final Words words;
+    private final ChoiceEditors choices;
 
     FieldEditors(EditorSession session, Words words) {
         this.session = session;
         this.words = words;
+        this.choices = new ChoiceEditors(session, words);
     }
 
     /** The editor of a field of a node, in the voice that fits the field. */
@@ -49,12 +48,12 @@ final class FieldEditors {
     Component of(NodeId node, Field field, InlineText.Voice voice) {
         return switch (field.type()) {
             case FieldType.Prose _, FieldType.Formula _ -> text(node, field, voice);
-            case FieldType.Choice(List<String> allowed) -> choice(node, field, choices(allowed));
-            case FieldType.Ref(Set<NodeKind> kinds) -> reference(node, field, kinds);
+            case FieldType.Choice(List<String> allowed) -> choices.choice(node, field, allowed);
+            case FieldType.Ref(Set<NodeKind> kinds) -> choices.reference(node, field, kinds);
             case FieldType.Choices(List<String> allowed) ->
-                    new ItemList(session, words, node, field, () -> choices(allowed));
+                    new ItemList(session, words, node, field, () -> choices.words(allowed));
             case FieldType.Refs(Set<NodeKind> kinds) ->
-                    new ItemList(session, words, node, field, () -> nodes(node, kinds));
+                    new ItemList(session, words, node, field, () -> choices.nodes(node, kinds));
             case FieldType.Tags _ -> new ItemList(session, words, node, field, Map::of);
             case FieldType.Flag() -> new Tick(session, words, node, field);
             case FieldType.Date() -> new DateField(session, words, node, field);
@@ -221,87 +220,5 @@ final class FieldEditors {
         return field == Field.EXPECTED_DELTA
                 || field == Field.ACTUAL_DELTA
                 || field == Field.MIN_DETECTABLE_EFFECT;
-    }
-
-    private Component choice(NodeId node, Field field, Map<String, String> options) {
-        ChoiceSelect select = new ChoiceSelect(words.label(field));
-        Map<String, String> all = withNone(options);
-        select.show(all, session.node(node).text(field));
-        select.onChoice(chosen -> choose(select, all, node, field, chosen));
-        session.whileAttached(
-                select,
-                update -> {
-                    if (update.touches(node, field)) {
-                        select.show(all, session.node(node).text(field));
-                    }
-                });
-        return select;
-    }
-
-    private Component reference(NodeId node, Field field, Set<NodeKind> kinds) {
-        ChoiceSelect select = new ChoiceSelect(words.label(field));
-        Runnable show =
-                () -> select.show(withNone(nodes(node, kinds)), session.node(node).text(field));
-        show.run();
-        select.onChoice(
-                chosen -> choose(select, withNone(nodes(node, kinds)), node, field, chosen));
-        session.whileAttached(
-                select,
-                update -> {
-                    if (update.touches(node, field) || kinds.stream().anyMatch(update::concerns)) {
-                        show.run();
-                    }
-                });
-        return select;
-    }
-
-    private void choose(
-            ChoiceSelect select,
-            Map<String, String> options,
-            NodeId node,
-            Field field,
-            String chosen) {
-        @Nullable Value value = chosen.isEmpty() ? null : Value.of(chosen);
-        session.set(node, field, value)
-                .ifPresent(refusal -> {
-                    select.show(options, session.node(node).text(field));
-                    Toast.show(words.refusal(refusal));
-                });
-    }
-
-    private Map<String, String> withNone(Map<String, String> options) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("", words.text("editor.choose"));
-        all.putAll(options);
-        return all;
-    }
-
-    private Map<String, String> choices(List<String> allowed) {
-        Map<String, String> options = new LinkedHashMap<>();
-        allowed.forEach(word -> options.put(word, words.word(word)));
-        return options;
-    }
-
-    private Map<String, String> nodes(NodeId self, Set<NodeKind> kinds) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (NodeKind kind : NodeKind.values()) {
-            if (kinds.contains(kind)) {
-                listed(kind).stream()
-                        .filter(n -> !n.id().equals(self))
-                        .forEach(n -> options.put(n.id().toString(), words.nameOf(n.label())));
-            }
-        }
-        return options;
-    }
-
-    private List<Node> listed(NodeKind kind) {
-        return switch (kind) {
-            case METRIC -> session.framework().metrics();
-            case SIGNAL ->
-                    session.framework().list(NodeKind.GOAL).stream()
-                            .flatMap(g -> session.framework().children(g.id(), kind).stream())
-                            .toList();
-            default -> session.framework().list(kind);
-        };
     }
 }

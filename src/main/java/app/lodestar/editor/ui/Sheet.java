@@ -61,9 +61,12 @@ final class Sheet extends Main {
                                 "",
                                 Plain.span("", page.words().label(Field.MODE)),
                                 page.fields().of(root, Field.MODE)),
+                        setting(root, Field.SLUG),
+                        setting(root, Field.LOCALE),
                         setting(root, Field.CURRENCY),
                         setting(root, Field.TIMEZONE),
-                        setting(root, Field.WEEK_START)),
+                        setting(root, Field.WEEK_START),
+                        setting(root, Field.APPROVERS_REQUIRED)),
                 heading,
                 lede);
     }

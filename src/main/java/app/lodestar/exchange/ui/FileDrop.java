@@ -31,6 +31,7 @@ class FileDrop extends Composite<Upload> {
         upload.setDropLabel(
                 new Span(
                         getTranslation("exchange.import.drop", Limits.IMPORT_BYTES / 1024 / 1024)));
+        upload.setDropLabelIcon(new Span());
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> {
             upload.clearFileList();

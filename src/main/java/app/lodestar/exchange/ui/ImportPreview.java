@@ -47,7 +47,8 @@ class ImportPreview extends Div {
             add(asked);
         }
         add(contents(), outline());
-        for (Finding.Kind kind : Finding.Kind.values()) {
+        for (Finding.Kind kind :
+                List.of(Finding.Kind.NOTE, Finding.Kind.LOST, Finding.Kind.CHANGED)) {
             findings(kind, findings);
         }
     }

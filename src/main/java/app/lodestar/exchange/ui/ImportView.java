@@ -4,12 +4,13 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.collaboration.FrameworkId;
-import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.RefusedContentException;
 import app.lodestar.exchange.FileReading;
 import app.lodestar.exchange.Finding;
 import app.lodestar.exchange.FrameworkFiles;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.library.LibraryService;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -30,13 +31,13 @@ import java.util.concurrent.Future;
 @PermitAll
 class ImportView extends Main implements HasDynamicTitle {
     private final transient FrameworkFiles files;
-    private final transient FrameworkService frameworks;
+    private final transient LibraryService library;
     private final transient CurrentPerson people;
     private final Div outcome = new Div();
 
-    ImportView(FrameworkFiles files, FrameworkService frameworks, CurrentPerson people) {
+    ImportView(FrameworkFiles files, LibraryService library, CurrentPerson people) {
         this.files = files;
-        this.frameworks = frameworks;
+        this.library = library;
         this.people = people;
         setId("main");
         addClassNames("paper", "import");
@@ -84,7 +85,7 @@ class ImportView extends Main implements HasDynamicTitle {
         outcome.add(problem(new Paragraph(reason)));
     }
 
-    private Div problem(com.vaadin.flow.component.Component reasons) {
+    private Div problem(Component reasons) {
         Div problem =
                 new Div(
                         new Icon("s-blocked"),
@@ -109,7 +110,7 @@ class ImportView extends Main implements HasDynamicTitle {
 
     private void make(FrameworkId id, MetricFramework framework) {
         try {
-            FrameworkId made = frameworks.create(people.require().id(), id, framework);
+            FrameworkId made = library.keep(people.require(), id, framework);
             UI.getCurrent().navigate("framework/" + made);
         } catch (RefusedContentException refused) {
             outcome.removeAll();

@@ -91,6 +91,11 @@ class FrameworkList extends Section {
         return query;
     }
 
+    /** Whether there is anything to search in. */
+    boolean canSearch() {
+        return controls.isVisible();
+    }
+
     void focusSearch() {
         controls.focus();
     }

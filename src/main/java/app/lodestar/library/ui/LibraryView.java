@@ -93,7 +93,9 @@ class LibraryView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         List<PaletteAction> actions = new ArrayList<>();
         actions.add(action("library.new", "n", this::askForNew));
         actions.add(action("library.import", null, () -> goTo("import")));
-        actions.add(action("library.search", null, list::focusSearch));
+        if (list.canSearch()) {
+            actions.add(action("library.search", "/", list::focusSearch));
+        }
         for (Folder folder : Folder.values()) {
             actions.add(
                     action("library.palette." + folder, null, () -> show(list.query().in(folder))));

@@ -62,15 +62,19 @@ class LineField extends Div {
         input.focus();
     }
 
-    /** Puts the caret in, after a dialog around it has taken the focus, and selects the text. */
+    /**
+     * Puts the caret in and selects the text, in the same task in which a dialog around the field
+     * opens: before the browser hands on another key.
+     */
     void select() {
         input.getElement()
                 .executeJs(
                         """
-                        requestAnimationFrame(() => setTimeout(() => {
+                        const dialog = this.closest('vaadin-dialog');
+                        Promise.resolve(dialog && dialog.updateComplete).then(() => {
                             this.focus();
                             this.select();
-                        }));
+                        });
                         """);
     }
 

@@ -1,6 +1,7 @@
 package app.lodestar.library.ui;
 
 import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.MainLayout;
 import app.lodestar.collaboration.Order;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -23,8 +24,10 @@ class ListControls extends Div {
         search.setPlaceholder(getTranslation("library.search"));
         search.getElement()
                 .setAttribute("aria-label", getTranslation("library.search"))
+                .setAttribute("aria-keyshortcuts", "/")
                 .setAttribute("autocomplete", "off")
-                .setAttribute("dir", "auto");
+                .setAttribute("dir", "auto")
+                .setAttribute(MainLayout.PAGE_SEARCH, "");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MILLIS);
         search.addValueChangeListener(typed -> {

@@ -42,7 +42,7 @@ class NewFrameworkDialog extends Dialog {
         this.maker = maker;
         this.then = then;
         addClassName("new-framework");
-        setWidth("36rem");
+        setWidth("40rem");
         setHeaderTitle(getTranslation("library.new.heading"));
         for (Template template : templates) {
             start.with(

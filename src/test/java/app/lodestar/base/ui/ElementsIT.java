@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class ElementsIT {
 
     private static final Path BUNDLE =
             Path.of("target", "classes", "META-INF", "VAADIN", "webapp", "VAADIN", "build");
+
+    /** Milliseconds; longer than a toast stands. */
+    private static final int LONG = 20_000;
 
     @ParameterizedTest
     @MethodSource("app.lodestar.browser.Screen#everyPageIsCheckedOn")
@@ -39,6 +44,10 @@ class ElementsIT {
         assertThat(page.getByRole(AriaRole.MENU)).isVisible();
         visitor.assertAccessible(page);
         page.keyboard().press("Escape");
+        page.keyboard().press("Control+Shift+H");
+        assertThat(toast(page, "Hello")).isVisible();
+        visitor.assertAccessible(page);
+        visitor.screenshot(page, "elements-toast", screen);
         page.keyboard().press("?");
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         visitor.assertAccessible(page);
@@ -120,7 +129,7 @@ class ElementsIT {
         keys.press("Tab");
         keys.press("Enter");
         keys.press("Escape");
-        assertThat(page.locator("#heard")).containsText("Cart rate, Checkout rate");
+        assertThat(page.locator("#heard")).containsText("Cart rate SUPPORTING, Checkout rate");
         assertThat(row(page, "Card accepted")).hasAttribute("aria-level", "3");
         assertThat(row(page, "Card accepted")).isFocused();
         keys.press("ArrowLeft");
@@ -142,6 +151,61 @@ class ElementsIT {
         row(page, "Cart rate").dragTo(row(page, "Sessions with a view"));
         assertThat(row(page, "Cart rate")).hasAttribute("aria-level", "3");
         assertThat(page.locator("[aria-live]").first()).containsText("now under Sessions");
+    }
+
+    @Test
+    void aToastIsReachedAndTakenByKeyboard(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        row(page, "Cart rate").click();
+        page.keyboard().press("Control+Shift+H");
+        assertThat(toast(page, "Hello")).isVisible();
+        page.keyboard().press("F8");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Again")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(toast(page, "Hello again")).isVisible();
+        assertThat(toast(page, "Hello")).hasCount(0);
+        assertThat(row(page, "Cart rate")).isFocused();
+        page.keyboard().press("F8");
+        assertThat(toast(page, "Hello again").getByRole(AriaRole.BUTTON)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(toast(page, "Hello again")).hasCount(0);
+        assertThat(row(page, "Cart rate")).isFocused();
+    }
+
+    @Test
+    void aToastWaitsWhileAPersonIsAtIt(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        page.clock().install();
+        row(page, "Cart rate").click();
+        page.keyboard().press("Control+Shift+H");
+        toast(page, "Hello").hover();
+        page.clock().runFor(LONG);
+        assertStands(page, "CORE");
+
+        page.keyboard().press("F8");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Again")))
+                .isFocused();
+        page.mouse().move(0, 0);
+        page.clock().runFor(LONG);
+        assertStands(page, "CONTROL");
+
+        row(page, "Cart rate").focus();
+        page.clock().runFor(LONG);
+        assertThat(toast(page, "Hello")).hasCount(0);
+    }
+
+    /** Had its time been over, the server would have taken it away before it answers this. */
+    private static void assertStands(Page page, String tier) {
+        page.locator("metric-grid")
+                .evaluate(
+                        """
+                        (grid, tier) => grid.dispatchEvent(new CustomEvent('gesture',
+                            {detail: {type: 'tier', id: 'c', tier, ticket: 99}}))
+                        """,
+                        tier);
+        assertThat(page.locator("#heard")).containsText("Cart rate " + tier);
+        assertThat(toast(page, "Hello")).isVisible();
     }
 
     @Test
@@ -167,7 +231,7 @@ class ElementsIT {
     /** The elements are in a part of the bundle that only the pages with them load. */
     private static Page open(Visitor visitor, Screen screen) {
         var page = visitor.open("/test-elements", screen);
-        for (var tag : new String[] {"metric-grid", "inline-text", "save-state"}) {
+        for (var tag : new String[] {"metric-grid", "inline-text", "save-state", "toast-line"}) {
             page.evaluate("file => import('/VAADIN/build/' + file)", partWith(tag));
         }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start")).click();
@@ -179,9 +243,18 @@ class ElementsIT {
         try (var files = Files.list(BUNDLE)) {
             return files.filter(file -> file.toString().endsWith(".js"))
                     .filter(file -> defines(file, tag))
+                    .max(Comparator.comparing(ElementsIT::written))
                     .map(file -> file.getFileName().toString())
-                    .findFirst()
                     .orElseThrow(() -> new AssertionError("no page uses " + tag));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An earlier bundle may lie beside the one in use. */
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -198,6 +271,15 @@ class ElementsIT {
     private static Locator textbox(Page page, String label) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private static Locator toast(Page page, String text) {
+        return page.locator("toast-line")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page.getByText(
+                                                text, new Page.GetByTextOptions().setExact(true))));
     }
 
     private static Locator row(Page page, String name) {

@@ -115,7 +115,9 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
                     Toast.show("pasted " + pasted.lines().count());
         }
         grid.setRows(rows);
-        heard.setText(String.join(", ", rows.stream().map(MetricRow::name).toList()));
+        heard.setText(
+                String.join(
+                        ", ", rows.stream().map(row -> row.name() + " " + row.tier()).toList()));
     }
 
     private MetricRow remove(String id) {

@@ -1,25 +1,30 @@
-package app.lodestar.account.ui;
+package app.lodestar.base;
 
-import app.lodestar.base.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
-/** A page for when there can be no other: no script, no session, one way on. */
-record PlainPage(String title, String body, String link, Messages messages) {
+/**
+ * A page for when there can be no other: no script, no session, one way on.
+ *
+ * @param link where the way on leads
+ * @param onward what it is called
+ */
+public record PlainPage(String title, String body, String link, String onward, Messages messages) {
 
-    void send(HttpServletResponse response) throws IOException {
+    /** Writes it as the whole answer; the status is the caller's. */
+    public void send(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(html());
     }
 
-    private String html() {
+    String html() {
         return """
         <!doctype html>
-        <html lang="en">
+        <html lang="en-GB">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,7 +39,7 @@ record PlainPage(String title, String body, String link, Messages messages) {
                         escaped(title),
                         escaped(body),
                         escaped(link),
-                        escaped(messages.text("account.error.on")));
+                        escaped(onward));
     }
 
     private static String escaped(String text) {

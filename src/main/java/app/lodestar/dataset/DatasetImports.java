@@ -1,0 +1,316 @@
+package app.lodestar.dataset;
+
+import app.lodestar.account.Person;
+import app.lodestar.account.PersonId;
+import app.lodestar.account.WorkspaceId;
+import app.lodestar.base.Ids;
+import app.lodestar.dataset.internal.DatasetRow;
+import app.lodestar.framework.DatasetOrigin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings files in: {@link #receive}, {@link #inspect} as often as the person changes how to read,
+ * then {@link #store} or {@link #discard}. Two files are worked on at a time, people take turns.
+ * Not transactional: what is slow holds no connection.
+ */
+@Service
+public class DatasetImports implements DisposableBean {
+
+    private static final int PLACES = 2;
+    private static final int TITLE = 200;
+
+    private record Pending(
+            PersonId owner,
+            WorkspaceId workspace,
+            Upload upload,
+            ImportLimits limits,
+            @Nullable Inspection inspection) {
+
+        Pending with(Inspection seen) {
+            return new Pending(owner, workspace, upload, limits, seen);
+        }
+    }
+
+    private final Map<UploadId, Pending> pending = new ConcurrentHashMap<>();
+    private final ImportQueue queue = new ImportQueue(PLACES);
+    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+    private final DatasetService service;
+    private final DatasetFiles files;
+    private final StoredTables tables;
+    private final PersonLimits limits;
+    private final Ids ids;
+    private final Clock clock;
+
+    DatasetImports(
+            DatasetService service,
+            DatasetFiles files,
+            StoredTables tables,
+            PersonLimits limits,
+            Ids ids,
+            Clock clock) {
+        this.service = service;
+        this.files = files;
+        this.tables = tables;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** How large the person's files may be. */
+    public ImportLimits limits(Person person) {
+        return limits.of(person);
+    }
+
+    /**
+     * Takes in a file on the calling thread, for as long as it arrives.
+     *
+     * @param name what the person calls it
+     * @param announced how many bytes the sender said there would be
+     * @throws DatasetNotFoundException if the person may not work in the workspace
+     * @throws IOException if the stream fails; then nothing is left of it
+     */
+    public Received receive(
+            Person person,
+            WorkspaceId workspace,
+            String name,
+            InputStream in,
+            OptionalLong announced,
+            Consumer<Progress> listener)
+            throws IOException {
+        service.requireMember(person, workspace);
+        var bounds = limits.of(person);
+        try {
+            var upload =
+                    Upload.take(
+                            in,
+                            name,
+                            announced,
+                            files.uploads(),
+                            bounds.bytes(),
+                            new ProgressMeter(clock, listener),
+                            new Cancellation());
+            var id = new UploadId(ids.next());
+            pending.put(id, new Pending(person.id(), workspace, upload, bounds, null));
+            return new Received.Taken(id, service.ofSource(person, workspace, upload.sha256()));
+        } catch (FileProblemException e) {
+            return new Received.Refused(e.problem());
+        }
+    }
+
+    /**
+     * Reads the whole file and proposes how to import it.
+     *
+     * @param asked how to read it; null to guess
+     * @throws DatasetNotFoundException if no such file of this person waits
+     */
+    public ImportJob<Examined> inspect(
+            Person person, UploadId id, @Nullable Reading asked, Consumer<Progress> listener) {
+        var waiting = waiting(person, id);
+        var cancellation = new Cancellation();
+        return job(person, cancellation, () -> look(id, waiting, asked, listener, cancellation));
+    }
+
+    private Examined look(
+            UploadId id,
+            Pending waiting,
+            @Nullable Reading asked,
+            Consumer<Progress> listener,
+            Cancellation cancellation) {
+        try {
+            cancellation.check();
+            var meter = new ProgressMeter(clock, listener);
+            var inspection =
+                    new Inspector(waiting.limits, meter, cancellation)
+                            .inspect(waiting.upload, asked);
+            pending.computeIfPresent(id, (_, each) -> each.with(inspection));
+            return new Examined.Proposed(inspection);
+        } catch (FileProblemException e) {
+            return new Examined.Refused(e.problem());
+        } catch (CancelledException e) {
+            return new Examined.Cancelled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Imports the file as it was last inspected.
+     *
+     * @param title of the dataset; cut after 200 characters
+     * @throws DatasetNotFoundException if no such file of this person waits
+     * @throws IllegalStateException if it was never inspected
+     */
+    public ImportJob<ImportOutcome> store(
+            Person person,
+            UploadId id,
+            String title,
+            ImportChoices choices,
+            Consumer<Progress> listener) {
+        var waiting = waiting(person, id);
+        var inspection = waiting.inspection;
+        if (inspection == null) {
+            throw new IllegalStateException("Not inspected yet");
+        }
+        choices.require(inspection);
+        var cancellation = new Cancellation();
+        return job(
+                person,
+                cancellation,
+                () -> {
+                    var outcome =
+                            build(
+                                    person,
+                                    waiting,
+                                    inspection,
+                                    title,
+                                    choices,
+                                    listener,
+                                    cancellation);
+                    switch (outcome) {
+                        case ImportOutcome.Imported _, ImportOutcome.Cancelled _ -> drop(id);
+                        case ImportOutcome.TooManyRejected _, ImportOutcome.Refused _ -> {}
+                    }
+                    return outcome;
+                });
+    }
+
+    private ImportOutcome build(
+            Person person,
+            Pending waiting,
+            Inspection inspection,
+            String title,
+            ImportChoices choices,
+            Consumer<Progress> listener,
+            Cancellation cancellation) {
+        var id = new DatasetId(ids.next());
+        double most = choices.rejectedShare() * (inspection.rows() + inspection.raggedRows());
+        boolean kept = false;
+        try (var rejections = new Rejections(files.rejected(id), most)) {
+            try {
+                cancellation.check();
+                var built =
+                        new TableBuilder(
+                                        files.scratch(),
+                                        waiting.limits,
+                                        new ProgressMeter(clock, listener),
+                                        cancellation,
+                                        clock.instant())
+                                .build(
+                                        files.tables(id),
+                                        waiting.upload,
+                                        inspection,
+                                        choices,
+                                        salt(person, waiting.workspace),
+                                        rejections);
+                var row = row(id, waiting.upload, inspection, title, choices, built);
+                var dataset = service.add(person, waiting.workspace, id, row);
+                kept = true;
+                return new ImportOutcome.Imported(dataset, built.report());
+            } catch (TooManyRejectedException e) {
+                return new ImportOutcome.TooManyRejected(ImportReport.of(0, rejections));
+            } catch (FileProblemException e) {
+                return new ImportOutcome.Refused(e.problem());
+            } catch (CancelledException e) {
+                return new ImportOutcome.Cancelled();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (!kept) {
+                files.delete(id);
+            }
+        }
+    }
+
+    /** Two imports may ask for the first salt of a workspace at once; then one comes second. */
+    private String salt(Person person, WorkspaceId workspace) {
+        try {
+            return service.salt(person, workspace);
+        } catch (DataIntegrityViolationException e) {
+            return service.salt(person, workspace);
+        }
+    }
+
+    private DatasetRow row(
+            DatasetId id,
+            Upload upload,
+            Inspection inspection,
+            String title,
+            ImportChoices choices,
+            StoredTable built)
+            throws IOException {
+        return new DatasetRow(
+                title.length() > TITLE ? title.substring(0, TITLE) : title,
+                DatasetOrigin.UPLOADED.name(),
+                upload.sha256(),
+                ContentHash.of(upload.sha256(), inspection.reading(), choices),
+                choices.zone().getId(),
+                built.profile().rows(),
+                Files.size(files.tables(id)),
+                tables.write(List.of(built)));
+    }
+
+    /**
+     * Forgets a file that waits; again is no harm.
+     *
+     * @throws DatasetNotFoundException if it is somebody else's
+     */
+    public void discard(Person person, UploadId id) {
+        if (pending.containsKey(id)) {
+            waiting(person, id);
+            drop(id);
+        }
+    }
+
+    private void drop(UploadId id) {
+        var gone = pending.remove(id);
+        if (gone != null) {
+            try {
+                gone.upload.discard();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Pending waiting(Person person, UploadId id) {
+        var found = pending.get(id);
+        if (found == null || !found.owner.equals(person.id())) {
+            throw new DatasetNotFoundException();
+        }
+        return found;
+    }
+
+    private <T> ImportJob<T> job(Person person, Cancellation cancellation, Supplier<T> work) {
+        running.add(cancellation);
+        var result = queue.submit(person.id(), work);
+        result.whenComplete((_, _) -> running.remove(cancellation));
+        return new ImportJob<>(result, cancellation);
+    }
+
+    /** Ends what runs, without interrupting a thread; files that wait are deleted. */
+    @Override
+    public void destroy() {
+        running.forEach(Cancellation::cancel);
+        queue.close();
+        pending.keySet().forEach(this::drop);
+    }
+}

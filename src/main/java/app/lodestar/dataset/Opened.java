@@ -1,0 +1,13 @@
+package app.lodestar.dataset;
+
+import java.util.List;
+
+/** What came of opening the data that a framework names. */
+public sealed interface Opened {
+
+    /** All of it; to be closed. */
+    record Ready(AnalyticsDatabase database) implements Opened {}
+
+    /** Some of it is not in this workspace: never brought here, or deleted. Nothing is open. */
+    record NotHere(List<TableReference> missing) implements Opened {}
+}

@@ -1,0 +1,161 @@
+package app.lodestar.scoring;
+
+import app.lodestar.base.Messages;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.ValueFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the numbers of a scorecard say in words; plain text. */
+final class ScoreWords {
+    private static final String NOTHING = "";
+    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final BigDecimal WHOLE_FROM = BigDecimal.valueOf(1_000);
+
+    private final MetricFramework framework;
+    private final Messages messages;
+
+    ScoreWords(MetricFramework framework, Messages messages) {
+        this.framework = framework;
+        this.messages = messages;
+    }
+
+    /** The words of {@code scoring.<key>}. */
+    String of(String key, Object... arguments) {
+        return messages.text("scoring." + key, arguments);
+    }
+
+    /** What people call a metric: its name, else its key, else its id. */
+    String name(NodeId metric) {
+        Node node = framework.node(metric);
+        if (!node.label().isEmpty()) {
+            return node.label();
+        }
+        String key = node.text(Field.KEY);
+        return key.isEmpty() ? metric.toString() : key;
+    }
+
+    String names(List<NodeId> metrics) {
+        return metrics.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    String tier(NodeId metric) {
+        String tier = framework.node(metric).text(Field.TIER);
+        return tier.isEmpty() ? NOTHING : messages.text("framework.word." + tier);
+    }
+
+    /** The value, or why there is none. */
+    String now(NodeId metric, Measured measured) {
+        return switch (measured) {
+            case Measured.Known known -> value(metric, known.value());
+            case Measured.Unknown(Why why) -> why(why);
+        };
+    }
+
+    /** {@code 7,040 to 7,388}; empty without a value, a reason without an interval. */
+    String interval(NodeId metric, Measured measured) {
+        return switch (measured) {
+            case Measured.Known known ->
+                    switch (known.uncertainty()) {
+                        case Uncertainty.Interval interval ->
+                                value(metric, interval.low())
+                                        + " – "
+                                        + value(metric, interval.high());
+                        case Uncertainty.Undefined(Why why) -> why(why);
+                    };
+            case Measured.Unknown _ -> NOTHING;
+        };
+    }
+
+    /** The value with its interval, in one phrase. */
+    String nowAndInterval(NodeId metric, Measured measured) {
+        return switch (measured) {
+            case Measured.Known known when known.uncertainty() instanceof Uncertainty.Interval ->
+                    of("phrase.between", now(metric, measured), interval(metric, measured));
+            case Measured.Known _, Measured.Unknown _ -> now(metric, measured);
+        };
+    }
+
+    String sample(Measured measured) {
+        return switch (measured) {
+            case Measured.Known known -> ValueFormat.plain().format(BigDecimal.valueOf(known.n()));
+            case Measured.Unknown _ -> NOTHING;
+        };
+    }
+
+    /** {@code at most 2 %}; empty without a limit. */
+    String limit(NodeId metric, Optional<Fence> limit) {
+        return limit.map(fence ->
+                        Double.isInfinite(fence.low())
+                                ? of("phrase.atMost", value(metric, fence.high()))
+                                : Double.isInfinite(fence.high())
+                                        ? of("phrase.atLeast", value(metric, fence.low()))
+                                        : value(metric, fence.low())
+                                                + " – "
+                                                + value(metric, fence.high()))
+                .orElse(NOTHING);
+    }
+
+    String why(Why why) {
+        return why.code() == Why.Code.NO_VALUE
+                ? of("reason." + why.details().getFirst())
+                : of("why." + why.code(), why.details().toArray());
+    }
+
+    /** A stored value in its metric's unit, rounded to four digits or to whole numbers. */
+    String value(NodeId metric, double value) {
+        Node node = framework.node(metric);
+        BigDecimal unit = displayUnit(node);
+        BigDecimal shown = BigDecimal.valueOf(value).divide(unit, MathContext.DECIMAL64);
+        BigDecimal rounded =
+                shown.abs().compareTo(WHOLE_FROM) >= 0
+                        ? shown.setScale(0, RoundingMode.HALF_EVEN)
+                        : shown.round(DIGITS);
+        return ValueFormat.of(framework, node).format(rounded.multiply(unit));
+    }
+
+    /** How much of the stored unit one of the shown ones is. */
+    private static BigDecimal displayUnit(Node metric) {
+        return switch (metric.text(Field.UNIT)) {
+            case "PERCENT" -> new BigDecimal("0.01");
+            case "DURATION" ->
+                    switch (metric.text(Field.DURATION_UNIT)) {
+                        case "ms" -> new BigDecimal("0.001");
+                        case "min" -> BigDecimal.valueOf(60);
+                        case "h" -> BigDecimal.valueOf(3_600);
+                        case "d" -> BigDecimal.valueOf(86_400);
+                        default -> BigDecimal.ONE;
+                    };
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    /**
+     * A share as a percentage: {@code 30 %}; {@code below 1 %} and {@code above 99 %} at the ends.
+     */
+    String chance(double share) {
+        if (share < 0.01) {
+            return of("phrase.below", "1 %");
+        }
+        return share > 0.99 ? of("phrase.above", "99 %") : percent(share);
+    }
+
+    static String percent(double share) {
+        BigDecimal whole = BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_EVEN);
+        return ValueFormat.plain().format(whole) + " %";
+    }
+
+    /** Points of 100 with so many decimals. */
+    static String points(double points, int decimals) {
+        return BigDecimal.valueOf(points)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

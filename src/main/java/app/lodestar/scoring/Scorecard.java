@@ -1,0 +1,36 @@
+package app.lodestar.scoring;
+
+import app.lodestar.framework.NodeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a framework stands: its verdict with the grounds first, then every number behind it.
+ *
+ * @param status what the first of the grounds leads to
+ * @param grounds everything that speaks for a status, the weightiest first; never empty
+ * @param northStar the metric at the top; empty when there is none
+ * @param chance the probability, 0 to 1, that the north star is met; empty when it cannot be said
+ * @param metrics the metrics that are neither guardrails nor controls, in outline order
+ */
+public record Scorecard(
+        ScoreStatus status,
+        List<Ground> grounds,
+        Score score,
+        Optional<NodeId> northStar,
+        OptionalDouble chance,
+        List<MetricLine> metrics,
+        List<GuardrailLine> guardrails,
+        List<ControlLine> controls,
+        List<Warning> warnings,
+        ScoreSettings settings) {
+
+    public Scorecard {
+        grounds = List.copyOf(grounds);
+        metrics = List.copyOf(metrics);
+        guardrails = List.copyOf(guardrails);
+        controls = List.copyOf(controls);
+        warnings = List.copyOf(warnings);
+    }
+}

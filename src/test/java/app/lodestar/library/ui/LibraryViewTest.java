@@ -1,0 +1,196 @@
+package app.lodestar.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lodestar.account.AccountService;
+import app.lodestar.account.Person;
+import app.lodestar.collaboration.Folder;
+import app.lodestar.collaboration.FrameworkDirectory;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkSummary;
+import app.lodestar.collaboration.Order;
+import app.lodestar.framework.Limits;
+import app.lodestar.framework.Mode;
+import app.lodestar.library.Draft;
+import app.lodestar.library.LibraryService;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:library-view")
+class LibraryViewTest extends SpringBrowserlessTest {
+
+    private final AccountService accounts;
+    private final LibraryService library;
+    private final FrameworkDirectory directory;
+    private final Person ana;
+
+    LibraryViewTest(
+            @Autowired AccountService accounts,
+            @Autowired LibraryService library,
+            @Autowired FrameworkDirectory directory) {
+        this.accounts = accounts;
+        this.library = library;
+        this.directory = directory;
+        ana = accounts.startGuest();
+    }
+
+    /** Signs in before the first page is asked for. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void aNewcomerSeesOneSentenceAndTheExamples() {
+        navigate(LibraryView.class);
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(find(FrameworkRow.class).all()).isEmpty();
+        assertThat(find(ExampleShelf.class).all()).hasSize(1);
+        assertThat(find(FolderTabs.class).all()).as("folders with nothing in them").isEmpty();
+    }
+
+    @Test
+    void someoneElsesFrameworksAreNotThere() {
+        library.openExample(accounts.startGuest(), "instagram-shops");
+        navigate(LibraryView.class);
+        assertThat(find(FrameworkRow.class).all()).isEmpty();
+    }
+
+    /** F11: only as many rows are read as are shown. */
+    @Test
+    void aLongListIsReadAPageAtATime() {
+        make(IntStream.range(0, 120).mapToObj(i -> "Framework " + i).toArray(String[]::new));
+        navigate(LibraryView.class);
+        assertThat(find(FrameworkRow.class).all()).hasSize(50);
+        test(button("Show more")).click();
+        assertThat(find(FrameworkRow.class).all()).hasSize(100);
+        test(button("Show more")).click();
+        assertThat(find(FrameworkRow.class).all()).hasSize(120);
+        assertThat(find(NativeButton.class).withText("Show more").all()).isEmpty();
+    }
+
+    @Test
+    void theAddressSaysWhatIsShown() {
+        make("Beta", "Alpha", "Gamma");
+        goTo("order=title&search=a");
+        assertThat(titles()).containsExactly("Alpha", "Beta", "Gamma");
+        goTo("order=title&search=alp");
+        assertThat(titles()).containsExactly("Alpha");
+        goTo("order=edited");
+        assertThat(titles()).containsExactly("Gamma", "Alpha", "Beta");
+        goTo("folder=bin");
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() {
+        make("Beta");
+        goTo("search=/zebra/");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("\u2068/zebra/\u2069");
+        test(button("Clear the search")).click();
+        assertThat(titles()).containsExactly("Beta");
+    }
+
+    /** E3, E7: what people write is text and nothing else, in a direction of its own. */
+    @Test
+    void aTitleIsShownAsItIsWritten() {
+        var title = "<img src=x onerror=alert(1)> {{7*7}} ${jndi:x} #{1} \u202Eabc שלום";
+        make(title);
+        navigate(LibraryView.class);
+        var link = find(Anchor.class, find(FrameworkRow.class).single()).single();
+        assertThat(link.getText()).isEqualTo(title);
+        assertThat(link.getElement().getAttribute("dir")).isEqualTo("auto");
+    }
+
+    /** D18, on the page: a second click that was on its way when the first was answered. */
+    @Test
+    void oneDialogMakesOneFramework() {
+        navigate(LibraryView.class);
+        test(button("New framework")).click();
+        find(LineField.class, find(NewFrameworkDialog.class).single())
+                .all()
+                .getFirst()
+                .setValue("Shops");
+        var create = button("Create");
+        test(create).click();
+        ComponentUtil.fireEvent(create, new ClickEvent<>(create));
+        assertThat(all()).hasSize(1);
+    }
+
+    /** E1 and E2: refused at the field, and nothing made. */
+    @Test
+    void aTitleThatCannotStandIsRefusedAtTheField() {
+        navigate(LibraryView.class);
+        test(button("New framework")).click();
+        var title = find(LineField.class, find(NewFrameworkDialog.class).single()).all().getFirst();
+        test(button("Create")).click();
+        assertThat(said(title)).contains("Give it a title");
+        title.setValue("x".repeat(Limits.TITLE + 1));
+        assertThat(said(title)).contains("121 of 120");
+        test(button("Create")).click();
+        assertThat(said(title)).contains("At most 120").contains("121");
+        assertThat(all()).isEmpty();
+        title.setValue("Shops");
+        test(button("Create")).click();
+        assertThat(all()).extracting(FrameworkSummary::title).containsExactly("Shops");
+    }
+
+    @Test
+    void theAgeOfARowCarriesItsMoment() {
+        make("Beta");
+        navigate(LibraryView.class);
+        var time = find(FrameworkRow.class).single().getElement().getChild(2).getChild(0);
+        assertThat(time.getTag()).isEqualTo("time");
+        assertThat(time.getText()).isEqualTo("now");
+        assertThat(time.getAttribute("datetime")).startsWith("20").endsWith("Z");
+        assertThat(time.getAttribute("title")).containsPattern("\\d{4}, \\d\\d:\\d\\d");
+    }
+
+    private void goTo(String query) {
+        UI.getCurrent().navigate("", QueryParameters.fromString(query));
+    }
+
+    private void make(String... titles) {
+        for (var title : titles) {
+            library.createBlank(ana, FrameworkId.random(), new Draft(title, "", Mode.TEAM));
+        }
+    }
+
+    private List<String> titles() {
+        return find(FrameworkRow.class).all().stream().map(r -> r.framework().title()).toList();
+    }
+
+    private List<FrameworkSummary> all() {
+        return directory.list(ana.id(), Folder.ALL, "", Order.EDITED, 0, 10);
+    }
+
+    private NativeButton button(String name) {
+        return find(NativeButton.class).all().stream()
+                .filter(b -> b.getElement().getTextRecursively().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String said(Component field) {
+        return field.getElement().getTextRecursively();
+    }
+}
