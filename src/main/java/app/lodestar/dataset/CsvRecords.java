@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,10 +23,7 @@ final class CsvRecords implements Records {
     private int limit;
     private boolean ended;
 
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private boolean[] doubled = new boolean[64];
-    private int cells;
+    private final CellMarks cells = new CellMarks();
     private int textEnd;
     private int rowEnd;
     private byte quotedHigh;
@@ -59,13 +55,13 @@ final class CsvRecords implements Records {
         if (!records.next()) {
             throw new FileProblemException(FileProblem.of(Kind.EMPTY));
         }
-        if (records.cells > mostColumns) {
+        if (records.size() > mostColumns) {
             throw new FileProblemException(
                     FileProblem.at(
-                            Kind.TOO_MANY_COLUMNS, records.line, records.cells, mostColumns));
+                            Kind.TOO_MANY_COLUMNS, records.line, records.size(), mostColumns));
         }
         var names = new ArrayList<String>();
-        for (int cell = 0; cell < records.cells; cell++) {
+        for (int cell = 0; cell < records.size(); cell++) {
             names.add(Cell.text(records, cell).strip());
         }
         records.header = List.copyOf(names);
@@ -89,7 +85,7 @@ final class CsvRecords implements Records {
     }
 
     private boolean empty() {
-        return cells == 1 && ends[0] == 0;
+        return cells.size() == 1 && cells.end(0) == 0;
     }
 
     private boolean skipped() {
@@ -103,7 +99,7 @@ final class CsvRecords implements Records {
 
     /** Reads one row that begins at {@code begin}; positions of cells count from there. */
     private boolean row() throws IOException, FileProblemException {
-        cells = 0;
+        cells.clear();
         line = nextLine;
         int at = 0;
         int cellStart = 0;
@@ -113,15 +109,15 @@ final class CsvRecords implements Records {
                 if (at == 0) {
                     return false;
                 }
-                add(cellStart, at, false);
+                cells.add(cellStart, at, false);
                 return finish(at, at, high);
             }
             byte b = buffer[begin + at];
             if (b == delimiter) {
-                add(cellStart, at, false);
+                cells.add(cellStart, at, false);
                 cellStart = ++at;
             } else if (b == '\n' || b == '\r') {
-                add(cellStart, at, false);
+                cells.add(cellStart, at, false);
                 return finish(at, lineEnd(at), high);
             } else if (b == '"' && at == cellStart) {
                 at = quoted(at);
@@ -174,7 +170,7 @@ final class CsvRecords implements Records {
                 if (after != delimiter && after != '\n' && after != '\r') {
                     throw new FileProblemException(FileProblem.at(Kind.UNCLOSED_QUOTE, opened));
                 }
-                add(open + 1, at, twice);
+                cells.add(open + 1, at, twice);
                 quotedHigh = high;
                 return at + 1;
             }
@@ -224,18 +220,6 @@ final class CsvRecords implements Records {
         return new FileProblemException(FileProblem.at(Kind.NUL, nextLine, position));
     }
 
-    private void add(int start, int end, boolean twice) {
-        if (cells == starts.length) {
-            starts = Arrays.copyOf(starts, cells * 2);
-            ends = Arrays.copyOf(ends, cells * 2);
-            doubled = Arrays.copyOf(doubled, cells * 2);
-        }
-        starts[cells] = start;
-        ends[cells] = end;
-        doubled[cells] = twice;
-        cells++;
-    }
-
     /** Reads on behind the {@code kept} bytes of the row; false at the end of the file. */
     private boolean fill(int kept) throws IOException {
         if (ended) {
@@ -260,7 +244,7 @@ final class CsvRecords implements Records {
 
     @Override
     public int size() {
-        return cells;
+        return cells.size();
     }
 
     @Override
@@ -270,17 +254,17 @@ final class CsvRecords implements Records {
 
     @Override
     public int start(int cell) {
-        return begin + starts[cell];
+        return begin + cells.start(cell);
     }
 
     @Override
     public int end(int cell) {
-        return begin + ends[cell];
+        return begin + cells.end(cell);
     }
 
     @Override
     public boolean doubledQuotes(int cell) {
-        return doubled[cell];
+        return cells.doubled(cell);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.lodestar.dataset;
 
 import app.lodestar.account.Person;
-import app.lodestar.account.PersonId;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Ids;
 import app.lodestar.dataset.internal.DatasetRow;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,19 +33,7 @@ public class DatasetImports implements DisposableBean {
     private static final int PLACES = 2;
     private static final int TITLE = 200;
 
-    private record Pending(
-            PersonId owner,
-            WorkspaceId workspace,
-            Upload upload,
-            ImportLimits limits,
-            @Nullable Inspection inspection) {
-
-        Pending with(Inspection seen) {
-            return new Pending(owner, workspace, upload, limits, seen);
-        }
-    }
-
-    private final Map<UploadId, Pending> pending = new ConcurrentHashMap<>();
+    private final WaitingUploads pending = new WaitingUploads();
     private final ImportQueue queue = new ImportQueue(PLACES);
     private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private final DatasetService service;
@@ -106,7 +92,8 @@ public class DatasetImports implements DisposableBean {
                             new ProgressMeter(clock, listener),
                             new Cancellation());
             var id = new UploadId(ids.next());
-            pending.put(id, new Pending(person.id(), workspace, upload, bounds, null));
+            pending.add(
+                    id, new WaitingUploads.Waiting(person.id(), workspace, upload, bounds, null));
             return new Received.Taken(id, service.ofSource(person, workspace, upload.sha256()));
         } catch (FileProblemException e) {
             return new Received.Refused(e.problem());
@@ -121,14 +108,14 @@ public class DatasetImports implements DisposableBean {
      */
     public ImportJob<Examined> inspect(
             Person person, UploadId id, @Nullable Reading asked, Consumer<Progress> listener) {
-        var waiting = waiting(person, id);
+        var waiting = pending.find(person.id(), id);
         var cancellation = new Cancellation();
         return job(person, cancellation, () -> look(id, waiting, asked, listener, cancellation));
     }
 
     private Examined look(
             UploadId id,
-            Pending waiting,
+            WaitingUploads.Waiting waiting,
             @Nullable Reading asked,
             Consumer<Progress> listener,
             Cancellation cancellation) {
@@ -136,9 +123,9 @@ public class DatasetImports implements DisposableBean {
             cancellation.check();
             var meter = new ProgressMeter(clock, listener);
             var inspection =
-                    new Inspector(waiting.limits, meter, cancellation)
-                            .inspect(waiting.upload, asked);
-            pending.computeIfPresent(id, (_, each) -> each.with(inspection));
+                    new Inspector(waiting.limits(), meter, cancellation)
+                            .inspect(waiting.upload(), asked);
+            pending.inspected(id, inspection);
             return new Examined.Proposed(inspection);
         } catch (FileProblemException e) {
             return new Examined.Refused(e.problem());
@@ -162,8 +149,8 @@ public class DatasetImports implements DisposableBean {
             String title,
             ImportChoices choices,
             Consumer<Progress> listener) {
-        var waiting = waiting(person, id);
-        var inspection = waiting.inspection;
+        var waiting = pending.find(person.id(), id);
+        var inspection = waiting.inspection();
         if (inspection == null) {
             throw new IllegalStateException("Not inspected yet");
         }
@@ -183,7 +170,8 @@ public class DatasetImports implements DisposableBean {
                                     listener,
                                     cancellation);
                     switch (outcome) {
-                        case ImportOutcome.Imported _, ImportOutcome.Cancelled _ -> drop(id);
+                        case ImportOutcome.Imported _, ImportOutcome.Cancelled _ ->
+                                pending.drop(id);
                         case ImportOutcome.TooManyRejected _, ImportOutcome.Refused _ -> {}
                     }
                     return outcome;
@@ -192,7 +180,7 @@ public class DatasetImports implements DisposableBean {
 
     private ImportOutcome build(
             Person person,
-            Pending waiting,
+            WaitingUploads.Waiting waiting,
             Inspection inspection,
             String title,
             ImportChoices choices,
@@ -207,19 +195,19 @@ public class DatasetImports implements DisposableBean {
                 var built =
                         new TableBuilder(
                                         files.scratch(),
-                                        waiting.limits,
+                                        waiting.limits(),
                                         new ProgressMeter(clock, listener),
                                         cancellation,
                                         clock.instant())
                                 .build(
                                         files.tables(id),
-                                        waiting.upload,
+                                        waiting.upload(),
                                         inspection,
                                         choices,
-                                        salt(person, waiting.workspace),
+                                        salt(person, waiting.workspace()),
                                         rejections);
-                var row = row(id, waiting.upload, inspection, title, choices, built);
-                var dataset = service.add(person, waiting.workspace, id, row);
+                var row = row(id, waiting.upload(), inspection, title, choices, built);
+                var dataset = service.add(person, waiting.workspace(), id, row);
                 kept = true;
                 return new ImportOutcome.Imported(dataset, built.report());
             } catch (TooManyRejectedException e) {
@@ -274,35 +262,24 @@ public class DatasetImports implements DisposableBean {
      * @throws DatasetNotFoundException if it is somebody else's
      */
     public void discard(Person person, UploadId id) {
-        if (pending.containsKey(id)) {
-            waiting(person, id);
-            drop(id);
+        if (pending.contains(id)) {
+            pending.find(person.id(), id);
+            pending.drop(id);
         }
-    }
-
-    private void drop(UploadId id) {
-        var gone = pending.remove(id);
-        if (gone != null) {
-            try {
-                gone.upload.discard();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private Pending waiting(Person person, UploadId id) {
-        var found = pending.get(id);
-        if (found == null || !found.owner.equals(person.id())) {
-            throw new DatasetNotFoundException();
-        }
-        return found;
     }
 
     private <T> ImportJob<T> job(Person person, Cancellation cancellation, Supplier<T> work) {
         running.add(cancellation);
-        var result = queue.submit(person.id(), work);
-        result.whenComplete((_, _) -> running.remove(cancellation));
+        var result =
+                queue.submit(
+                        person.id(),
+                        () -> {
+                            try {
+                                return work.get();
+                            } finally {
+                                running.remove(cancellation);
+                            }
+                        });
         return new ImportJob<>(result, cancellation);
     }
 
@@ -311,6 +288,6 @@ public class DatasetImports implements DisposableBean {
     public void destroy() {
         running.forEach(Cancellation::cancel);
         queue.close();
-        pending.keySet().forEach(this::drop);
+        pending.dropAll();
     }
 }

@@ -103,7 +103,7 @@ public class DatasetService {
      */
     public void delete(Person person, DatasetId id) {
         stored(person, id);
-        datasets.deleteById(id.value());
+        datasets.delete(id.value());
         afterCommit(() -> files.delete(id));
     }
 
@@ -140,10 +140,10 @@ public class DatasetService {
         var workspace = deleted.workspace().value();
         for (var each :
                 datasets.findByWorkspaceIdInOrderByCreatedAtDescIdDesc(List.of(workspace))) {
-            datasets.deleteById(each.getId());
+            datasets.delete(each.getId());
             afterCommit(() -> files.delete(new DatasetId(each.getId())));
         }
-        salts.deleteById(workspace);
+        salts.delete(workspace);
     }
 
     private DatasetEntity stored(Person person, DatasetId id) {

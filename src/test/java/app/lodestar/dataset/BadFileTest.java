@@ -7,7 +7,6 @@ import app.lodestar.base.Messages;
 import app.lodestar.dataset.FileProblem.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -177,18 +176,7 @@ class BadFileTest {
 
     @Test
     void badInputA21CutInTheMiddle() throws IOException {
-        var failing =
-                new InputStream() {
-                    private int given;
-
-                    @Override
-                    public int read() throws IOException {
-                        if (given++ > 100_000) {
-                            throw new IOException("connection reset");
-                        }
-                        return 'x';
-                    }
-                };
+        var failing = new Endless("1\n", 100_000, true);
         assertThatThrownBy(() -> desk.upload("data.csv", failing, OptionalLong.empty()))
                 .isInstanceOf(IOException.class);
         var shorter = new Endless("1\n", 1_000);

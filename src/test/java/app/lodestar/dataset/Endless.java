@@ -1,5 +1,6 @@
 package app.lodestar.dataset;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -8,11 +9,18 @@ final class Endless extends InputStream {
 
     private final byte[] pattern;
     private final long length;
+    private final boolean breaks;
     private long given;
 
     Endless(String pattern, long length) {
+        this(pattern, length, false);
+    }
+
+    /** One that fails where it would end, if {@code breaks}. */
+    Endless(String pattern, long length, boolean breaks) {
         this.pattern = pattern.getBytes(StandardCharsets.UTF_8);
         this.length = length;
+        this.breaks = breaks;
     }
 
     long given() {
@@ -20,12 +28,14 @@ final class Endless extends InputStream {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
+        require();
         return given >= length ? -1 : pattern[(int) (given++ % pattern.length)] & 0xff;
     }
 
     @Override
-    public int read(byte[] into, int offset, int count) {
+    public int read(byte[] into, int offset, int count) throws IOException {
+        require();
         int most = (int) Math.min(count, length - given);
         if (most <= 0) {
             return -1;
@@ -34,5 +44,11 @@ final class Endless extends InputStream {
             into[offset + i] = pattern[(int) (given++ % pattern.length)];
         }
         return most;
+    }
+
+    private void require() throws IOException {
+        if (breaks && given >= length) {
+            throw new IOException("connection reset");
+        }
     }
 }

@@ -71,7 +71,7 @@ class ImportQueueTest {
 
     private static int busy(AtomicInteger running, AtomicInteger most, int number) {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
-        Thread.yield();
+        Thread.onSpinWait();
         running.decrementAndGet();
         return number;
     }

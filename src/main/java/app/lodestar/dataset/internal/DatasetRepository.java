@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,7 +17,10 @@ public interface DatasetRepository extends Repository<DatasetEntity, UUID> {
 
     boolean existsById(UUID id);
 
-    void deleteById(UUID id);
+    /** Deletes the row at once, if it is there. */
+    @Modifying
+    @Query("delete from DatasetEntity d where d.id = :id")
+    void delete(UUID id);
 
     /** The newest first. */
     List<DatasetEntity> findByWorkspaceIdInOrderByCreatedAtDescIdDesc(Collection<UUID> workspaces);
