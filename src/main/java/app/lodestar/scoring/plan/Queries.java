@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** As few queries for the leaves as will do: aggregates of one table and frame share a pass. */
 final class Queries {
@@ -51,6 +52,39 @@ final class Queries {
     }
 
     private void add(Leaf leaf) {
+        switch (leaf.purpose()) {
+            case Query.Purpose.Value _ -> value(leaf);
+            case Query.Purpose.Variation(String unit) -> variation(leaf, unit);
+            case Query.Purpose.Ranks _ -> {
+                Measure.Aggregate of = (Measure.Aggregate) leaf.measure();
+                rows(
+                        leaf,
+                        of.rows().table(),
+                        (each, placing) -> new RanksQuery(each, of, setting, placing));
+            }
+        }
+    }
+
+    private void variation(Leaf leaf, @Nullable String unit) {
+        if (leaf.measure()
+                instanceof Measure.Arithmetic(_, Measure.Aggregate top, Measure.Aggregate bottom)) {
+            if (fits(leaf, bottom.rows().table())) {
+                rows(
+                        leaf,
+                        top.rows().table(),
+                        (each, placing) ->
+                                new VariationQuery(each, top, bottom, unit, setting, placing));
+            }
+        } else if (leaf.measure() instanceof Measure.Aggregate sum) {
+            rows(
+                    leaf,
+                    sum.rows().table(),
+                    (each, placing) ->
+                            new VariationQuery(each, sum, null, unit, setting, placing));
+        }
+    }
+
+    private void value(Leaf leaf) {
         switch (leaf.measure()) {
             case Measure.Aggregate aggregate -> aggregate(leaf, aggregate);
             case Measure.MeanPer of ->

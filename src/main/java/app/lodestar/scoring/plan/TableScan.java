@@ -174,8 +174,7 @@ final class TableScan implements Query {
     private void numbers(Measure.Aggregate of, Field<Double> value) {
         switch (of.function()) {
             case COUNT, UNIQUE -> throw new IllegalArgumentException(of.toString());
-            case SUM -> add("sum", of, sum(value));
-            case AVG -> {
+            case SUM, AVG -> {
                 add("sum", of, sum(value));
                 if (setting.withEvidence()) {
                     add("squares", of, sum(setting.clock().dialect().times(value, value)));

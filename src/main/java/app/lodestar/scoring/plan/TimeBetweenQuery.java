@@ -14,6 +14,7 @@ import app.lodestar.formula.ComparisonOperator;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Summary;
 import app.lodestar.scoring.Evidence;
+import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
 import java.math.BigDecimal;
@@ -131,7 +132,7 @@ final class TimeBetweenQuery extends LeafQuery {
             return Fact.unknown(Reason.UNANSWERED, all);
         }
         return of.summarisedBy() instanceof Summary.Average && squares != null
-                ? Fact.of(value / answered, answered, new Evidence.Mean(answered, value, squares))
+                ? Fact.of(value / answered, answered, new Evidence.Mean(new Moments(answered, value, squares)))
                 : Fact.of(value, answered);
     }
 }
