@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Small tables written out in a test, and questions about them. */
 final class Asking {
+    /** The values of a row, in the order of the columns. */
+    record Line(List<@Nullable Object> values) {}
+
     private final List<SampleData.Data> tables = new ArrayList<>();
     private ZoneId zone = ZoneOffset.UTC;
     private Grain grain = Grain.ALL;
@@ -37,26 +41,26 @@ final class Asking {
     private int trailing;
 
     /** A table whose time column is {@code at}, if it has one; a row a line. */
-    Asking table(String name, String columns, Object @Nullable []... rows) {
+    Asking table(String name, String columns, Line... rows) {
         return table(name, columns, false, rows);
     }
 
-    Asking snapshot(String name, String columns, Object @Nullable []... rows) {
+    Asking snapshot(String name, String columns, Line... rows) {
         return table(name, columns, true, rows);
     }
 
     private Asking table(
-            String name, String columns, boolean snapshot, Object @Nullable []... rows) {
-        List<String> names = List.of(columns.split(" "));
+            String name, String columns, boolean snapshot, Line... rows) {
+        List<String> names = List.of(columns.split(" ", -1));
         List<Column> typed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            typed.add(Column.of(names.get(i).split(":")[0], type(names.get(i))));
+            typed.add(Column.of(names.get(i).replaceFirst(":.*", ""), type(names.get(i))));
         }
         List<SampleData.Row> made = new ArrayList<>();
-        for (Object[] row : rows) {
+        for (Line row : rows) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (int i = 0; i < typed.size(); i++) {
-                values.put(typed.get(i).name(), Objects.requireNonNull(row)[i]);
+                values.put(typed.get(i).name(), row.values().get(i));
             }
             made.add(new SampleData.Row(values));
         }
@@ -78,8 +82,8 @@ final class Asking {
                                 : column.endsWith(":t") ? ColumnType.TIMESTAMP : ColumnType.TEXT;
     }
 
-    static Object @Nullable [] row(@Nullable Object... values) {
-        return values;
+    static Line row(@Nullable Object... values) {
+        return new Line(Arrays.asList(values));
     }
 
     /** A moment in UTC; the seconds may be left out. */

@@ -443,7 +443,7 @@ class EdgeSemanticsTest {
 
     @Test
     void theLargestTenthHoldsItsShare() {
-        Object[][] rows = new Object[70][];
+        Asking.Line[] rows = new Asking.Line[70];
         for (int i = 0; i < 70; i++) {
             rows[i] = row("k" + i, i < 7 ? 10.0 : 1.0, at("2026-01-01T00:00"));
         }

@@ -32,6 +32,7 @@ class OnlySelectsTest {
 
     private final SampleData data = SampleData.make();
     private final List<String> sent = new ArrayList<>();
+    private int closed;
 
     @Test
     void everyDefinitionIsOnlySelectsOfNamesInTheCatalogue() {
@@ -42,6 +43,7 @@ class OnlySelectsTest {
                 new Conformance(data).run(engine, grain, null);
             }
         }
+        assertThat(closed).isEqualTo(1);
         assertThat(sent).hasSizeGreaterThan(100);
         sent.forEach(sql -> isOneSelect(sql, names));
     }
@@ -197,7 +199,7 @@ class OnlySelectsTest {
                                     switch (method.getName()) {
                                         case "prepareStatement" ->
                                                 sent.add(String.valueOf(arguments[0]));
-                                        case "close" -> sent.size();
+                                        case "close" -> closed++;
                                         default ->
                                                 throw new AssertionError("called " + method);
                                     }
