@@ -150,10 +150,11 @@ class EvalTest {
         Ran ran = run("@broken + 1", "--metric", "broken=sum(orders.amount");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(
-                        ran.json().get("problems").valueStream()
+                        ran.json()
+                                .get("problems")
+                                .valueStream()
                                 .anyMatch(
-                                        each ->
-                                                each.path("metric").asString("").equals("broken")))
+                                        each -> each.path("metric").asString("").equals("broken")))
                 .isTrue();
     }
 

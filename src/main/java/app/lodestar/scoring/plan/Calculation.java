@@ -57,7 +57,9 @@ public final class Calculation {
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
         Map<String, Planned> planned = new LinkedHashMap<>();
-        question.metrics().forEach((key, asked) -> planned.put(key, plan(asked, range, planner, question.withEvidence())));
+        question.metrics()
+                .forEach((key, asked) ->
+                        planned.put(key, plan(asked, range, planner, question.withEvidence())));
         Setting setting = setting(question, coverage, range);
         Queries queries = new Queries(setting, planner.leaves());
         queries.refused()
@@ -77,7 +79,9 @@ public final class Calculation {
         Coverage coverage = coverage(question.zone(), deadline);
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
-        question.metrics().values().forEach(asked -> plan(asked, range, planner, question.withEvidence()));
+        question.metrics()
+                .values()
+                .forEach(asked -> plan(asked, range, planner, question.withEvidence()));
         Setting setting = setting(question, coverage, range);
         return new Queries(setting, planner.leaves())
                 .queries().stream().map(query -> engine.explain(query.select())).toList();
@@ -103,11 +107,7 @@ public final class Calculation {
     }
 
     private record Planned(
-            Question.Asked asked,
-            List<Period> periods,
-            Node node,
-            Basis basis,
-            Set<Leaf> leaves) {}
+            Question.Asked asked, List<Period> periods, Node node, Basis basis, Set<Leaf> leaves) {}
 
     private static Planned plan(
             Question.Asked asked, Window range, Planner planner, boolean withEvidence) {

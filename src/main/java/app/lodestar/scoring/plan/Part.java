@@ -32,7 +32,10 @@ record Part(long n, double sum, double squares, double min, double max, double s
             case UNIQUE -> Fact.of(n == 0 ? 0 : special, n);
             case SUM ->
                     Fact.of(n == 0 ? 0 : sum, n, new Evidence.Total(new Moments(n, sum, squares)));
-            case AVG -> n == 0 ? none() : Fact.of(sum / n, n, new Evidence.Mean(new Moments(n, sum, squares)));
+            case AVG ->
+                    n == 0
+                            ? none()
+                            : Fact.of(sum / n, n, new Evidence.Mean(new Moments(n, sum, squares)));
             case MIN -> n == 0 ? none() : Fact.of(min, n);
             case MAX -> n == 0 ? none() : Fact.of(max, n);
             case QUANTILE -> n == 0 ? none() : Fact.of(special, n);

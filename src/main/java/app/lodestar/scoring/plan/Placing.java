@@ -1,6 +1,5 @@
 package app.lodestar.scoring.plan;
 
-
 import app.lodestar.scoring.engine.Row;
 import java.util.Optional;
 import org.jooq.Condition;

@@ -143,8 +143,8 @@ final class Planner {
 
     /** Whether it adds something up over its rows. */
     private static boolean isSum(Measure.Aggregate of) {
-        return (of.function() == AggregateFunction.COUNT
-                        || of.function() == AggregateFunction.SUM) && !(of.cap() instanceof Cap.Percentile);
+        return (of.function() == AggregateFunction.COUNT || of.function() == AggregateFunction.SUM)
+                && !(of.cap() instanceof Cap.Percentile);
     }
 
     private Basis variation(

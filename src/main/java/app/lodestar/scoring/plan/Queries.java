@@ -30,14 +30,13 @@ final class Queries {
     Queries(Setting setting, Collection<Leaf> leaves) {
         this.setting = setting;
         leaves.forEach(this::add);
-        passes.forEach(
-                (pass, shared) ->
-                        queries.add(
-                                new TableScan(
-                                        setting,
-                                        pass.table(),
-                                        placing(pass.table(), shared.getFirst()).orElseThrow(),
-                                        shared)));
+        passes.forEach((pass, shared) ->
+                queries.add(
+                        new TableScan(
+                                setting,
+                                pass.table(),
+                                placing(pass.table(), shared.getFirst()).orElseThrow(),
+                                shared)));
         daily.forEach((pass, shared) ->
                 queries.add(new DailyScan(setting, pass.table(), pass.frame(), shared)));
     }
@@ -79,8 +78,7 @@ final class Queries {
             rows(
                     leaf,
                     sum.rows().table(),
-                    (each, placing) ->
-                            new VariationQuery(each, sum, null, unit, setting, placing));
+                    (each, placing) -> new VariationQuery(each, sum, null, unit, setting, placing));
         }
     }
 
@@ -161,9 +159,7 @@ final class Queries {
             if (of.function() == AggregateFunction.UNIQUE && days.isPresent()) {
                 queries.add(new ActiveQuery(leaf, of, setting, days.getAsInt()));
             } else {
-                eachWindow(
-                        leaf,
-                        (each, one) -> new TableScan(setting, table, one, List.of(each)));
+                eachWindow(leaf, (each, one) -> new TableScan(setting, table, one, List.of(each)));
             }
         }
     }
@@ -186,8 +182,7 @@ final class Queries {
         }
     }
 
-    private void make(
-            Leaf leaf, Optional<Placing> placing, BiFunction<Leaf, Placing, Query> make) {
+    private void make(Leaf leaf, Optional<Placing> placing, BiFunction<Leaf, Placing, Query> make) {
         placing.ifPresentOrElse(
                 found -> queries.add(make.apply(leaf, found)), () -> eachWindow(leaf, make));
     }

@@ -83,10 +83,7 @@ final class TableScan implements Query {
         if (conditions.size() == 1) {
             where = where.and(source.where(conditions.iterator().next()));
         }
-        var select =
-                DSL.select(shape.columns(columns))
-                        .from(source.from())
-                        .where(where);
+        var select = DSL.select(shape.columns(columns)).from(source.from()).where(where);
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 

@@ -132,7 +132,10 @@ final class TimeBetweenQuery extends LeafQuery {
             return Fact.unknown(Reason.UNANSWERED, all);
         }
         return of.summarisedBy() instanceof Summary.Average && squares != null
-                ? Fact.of(value / answered, answered, new Evidence.Mean(new Moments(answered, value, squares)))
+                ? Fact.of(
+                        value / answered,
+                        answered,
+                        new Evidence.Mean(new Moments(answered, value, squares)))
                 : Fact.of(value, answered);
     }
 }

@@ -88,10 +88,7 @@ final class Values {
                 percentileCont(inline(percentile.doubleValue() / 100))
                         .withinGroupOrderBy(source.sql().number(expression()))
                         .as("cap");
-        var select =
-                DSL.select(shape.columns(List.of(cap)))
-                        .from(source.from())
-                        .where(where());
+        var select = DSL.select(shape.columns(List.of(cap))).from(source.from()).where(where());
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 

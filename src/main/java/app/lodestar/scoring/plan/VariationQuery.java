@@ -155,8 +155,7 @@ final class VariationQuery extends LeafQuery {
         } else {
             value =
                     switch (of.function()) {
-                        case COUNT ->
-                                when(source.sql().any(expression).isNotNull(), inline(1d));
+                        case COUNT -> when(source.sql().any(expression).isNotNull(), inline(1d));
                         case SUM -> capped(source.sql().number(expression), of);
                         case UNIQUE, AVG, MIN, MAX, QUANTILE ->
                                 throw new IllegalArgumentException(of.toString());
@@ -194,8 +193,7 @@ final class VariationQuery extends LeafQuery {
                 bottom == null
                         ? new Evidence.Total(new Moments(n, sums[0], sums[1]))
                         : new Evidence.Ratio(
-                                new RatioMoments(
-                                        n, sums[0], sums[1], sums[2], sums[3], sums[4]));
+                                new RatioMoments(n, sums[0], sums[1], sums[2], sums[3], sums[4]));
         return Fact.of(0, n, evidence);
     }
 }

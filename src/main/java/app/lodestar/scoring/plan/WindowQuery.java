@@ -25,7 +25,8 @@ final class WindowQuery implements Query {
         Window only = leaf.frame().windows().get(window);
         this.query =
                 make.apply(
-                        new Leaf(leaf.measure(), new Frame(List.of(only)), leaf.purpose()), new Placing.One(only));
+                        new Leaf(leaf.measure(), new Frame(List.of(only)), leaf.purpose()),
+                        new Placing.One(only));
     }
 
     @Override

@@ -49,8 +49,7 @@ final class Asking {
         return table(name, columns, true, rows);
     }
 
-    private Asking table(
-            String name, String columns, boolean snapshot, Line... rows) {
+    private Asking table(String name, String columns, boolean snapshot, Line... rows) {
         List<String> names = List.of(columns.split(" ", -1));
         List<Column> typed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -137,10 +136,8 @@ final class Asking {
         var checked = new FormulaChecker(catalog, Map.of()).check(formula);
         assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
         Question.Asked asked =
-                new Question.Asked(
-                        checked.toMeasure().orElseThrow(), grain, trailing, lag, null);
-        Question question =
-                new Question(Map.of("m", asked), zone, from, to, by, List.of(), false);
+                new Question.Asked(checked.toMeasure().orElseThrow(), grain, trailing, lag, null);
+        Question question = new Question(Map.of("m", asked), zone, from, to, by, List.of(), false);
         var series =
                 new Calculation(engine, catalog)
                         .answer(question, Deadline.in(Duration.ofSeconds(30)))
@@ -158,14 +155,11 @@ final class Asking {
     /** Each period or segment with its value, such as {@code 2026-01-05 = 2.0}. */
     List<String> lines(String formula) {
         return ask(formula).stream()
-                .map(
-                        value ->
-                                (value.period() == null ? "all" : value.period().toString())
-                                        + (by == null ? "" : " " + value.segment())
-                                        + " = "
-                                        + (value.value() == null
-                                                ? value.reason()
-                                                : value.value()))
+                .map(value ->
+                        (value.period() == null ? "all" : value.period().toString())
+                                + (by == null ? "" : " " + value.segment())
+                                + " = "
+                                + (value.value() == null ? value.reason() : value.value()))
                 .toList();
     }
 }

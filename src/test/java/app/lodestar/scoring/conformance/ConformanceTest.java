@@ -45,8 +45,7 @@ class ConformanceTest {
         for (MetricValue value : whole.values()) {
             double sum =
                     split.values().stream()
-                            .filter(each ->
-                                    java.util.Objects.equals(each.period(), value.period()))
+                            .filter(each -> java.util.Objects.equals(each.period(), value.period()))
                             .mapToDouble(each -> each.value() == null ? 0 : each.value())
                             .sum();
             assertThat(value.value()).isEqualTo(sum);

@@ -101,15 +101,13 @@ class CostlyFormulasTest {
     private Map<String, MetricSeries> ask(Map<String, String> formulas, Duration time) {
         FormulaChecker checker = new FormulaChecker(catalog, formulas);
         Map<String, Question.Asked> asked = new LinkedHashMap<>();
-        formulas.forEach(
-                (key, formula) -> {
-                    var checked = checker.check(formula, key);
-                    assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
-                    asked.put(
-                            key,
-                            new Question.Asked(
-                                    checked.toMeasure().orElseThrow(), Grain.DAY, 0, 0, null));
-                });
+        formulas.forEach((key, formula) -> {
+            var checked = checker.check(formula, key);
+            assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
+            asked.put(
+                    key,
+                    new Question.Asked(checked.toMeasure().orElseThrow(), Grain.DAY, 0, 0, null));
+        });
         return new Calculation(engine, catalog)
                 .answer(
                         new Question(asked, ZoneOffset.UTC, null, null, null, List.of(), false),

@@ -139,7 +139,9 @@ class EdgeSemanticsTest {
         assertThat(steps.one("conversions(a -> b within 7 days per k)").value()).isEqualTo(2.0);
         assertThat(steps.one("max(time_between(a -> b per k within 7 days))").value())
                 .isEqualTo(7 * 86_400.0);
-        assertThat(steps.one("share(time_between(a -> b per k within 7 days) <= 0 seconds)").value())
+        assertThat(
+                        steps.one("share(time_between(a -> b per k within 7 days) <= 0 seconds)")
+                                .value())
                 .isEqualTo(0.25);
     }
 
@@ -370,8 +372,7 @@ class EdgeSemanticsTest {
     @Test
     void aWholeRangeHasNoEarlierPeriod() {
         var asking = new Asking().table("e", "k at:t", row("a", at("2026-01-01T00:00")));
-        assertThat(asking.one("previous(count(e), 1 week)").reason())
-                .isEqualTo(Reason.NO_PREVIOUS);
+        assertThat(asking.one("previous(count(e), 1 week)").reason()).isEqualTo(Reason.NO_PREVIOUS);
         assertThat(asking.one("growth(count(e), 1 week)").reason()).isEqualTo(Reason.NO_PREVIOUS);
     }
 
@@ -435,7 +436,8 @@ class EdgeSemanticsTest {
                                 row("a", LocalDate.of(2026, 1, 25)))
                         .grain(Grain.WEEK)
                         .range("2026-01-06", "2026-01-19");
-        assertThat(asking.lines("count(e)")).containsExactly("2026-01-05 = 1.0", "2026-01-12 = 0.0");
+        assertThat(asking.lines("count(e)"))
+                .containsExactly("2026-01-05 = 1.0", "2026-01-12 = 0.0");
         assertThat(asking.ask("count(e)"))
                 .extracting(MetricValue::state)
                 .containsExactly(ValueState.PARTIAL, ValueState.OK);

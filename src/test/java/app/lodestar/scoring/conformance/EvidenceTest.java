@@ -8,8 +8,8 @@ import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Moments;
-import app.lodestar.scoring.Question;
 import app.lodestar.scoring.QuantileRanks;
+import app.lodestar.scoring.Question;
 import app.lodestar.scoring.RatioMoments;
 import app.lodestar.scoring.conformance.SampleData.Row;
 import app.lodestar.scoring.engine.Deadline;
@@ -75,7 +75,10 @@ class EvidenceTest {
         Map<Object, double[]> both = new HashMap<>();
         orders.forEach((user, m) -> both.computeIfAbsent(user, _ -> new double[2])[0] = m);
         views.forEach((user, d) -> both.computeIfAbsent(user, _ -> new double[2])[1] = d);
-        assertThat(evidence("count(orders) / count(events where event = \"product_view\")", "user_id"))
+        assertThat(
+                        evidence(
+                                "count(orders) / count(events where event = \"product_view\")",
+                                "user_id"))
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), both));
         assertThat(
@@ -119,10 +122,8 @@ class EvidenceTest {
 
     @Test
     void whatHasNoIntervalSaysSo() {
-        assertThat(evidence("count(orders) * count(events)", null))
-                .isEqualTo(new Evidence.None());
-        assertThat(evidence("count(orders) / count(events)", null))
-                .isEqualTo(new Evidence.None());
+        assertThat(evidence("count(orders) * count(events)", null)).isEqualTo(new Evidence.None());
+        assertThat(evidence("count(orders) / count(events)", null)).isEqualTo(new Evidence.None());
     }
 
     private Map<Object, Double> perUser(String table, ToDoubleFunction<Row> value) {

@@ -69,8 +69,7 @@ class OnlySelectsTest {
                         .check("unique(`" + table + "`.`" + column + "`)");
         assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
         try (var engine = recording(hostile)) {
-            var value =
-                    Conformance.value(engine, catalog, checked.toMeasure().orElseThrow());
+            var value = Conformance.value(engine, catalog, checked.toMeasure().orElseThrow());
             assertThat(value.value()).isEqualTo(2.0);
         }
         sent.forEach(sql -> isOneSelect(sql, names(hostile)));
@@ -113,7 +112,9 @@ class OnlySelectsTest {
                     text.append(hostile.charAt(random.nextInt(hostile.length())));
                 }
                 String formula =
-                        "count(orders where status = \"" + text.toString().replace("\"", "\"\"") + "\")";
+                        "count(orders where status = \""
+                                + text.toString().replace("\"", "\"\"")
+                                + "\")";
                 var checked = new FormulaChecker(data.catalog(), Map.of()).check(formula);
                 var value =
                         Conformance.value(
@@ -153,12 +154,48 @@ class OnlySelectsTest {
         }
         names.addAll(
                 Set.of(
-                        "t", "v", "k", "p", "c", "n", "d", "e", "w", "r", "s", "windows", "place",
-                        "opens", "closes", "limits", "cap", "at_window", "at_segment", "its_value",
-                        "its_rank", "key_0", "key_1", "key_value", "key_rank", "key_count",
-                        "on_day", "next_day", "change", "first_at", "step_0", "step_1", "step_2",
-                        "reached_at", "cohort", "kept", "at", "other_at", "is_first", "is_second",
-                        "before_is_first", "seconds"));
+                        "t",
+                        "v",
+                        "k",
+                        "p",
+                        "c",
+                        "n",
+                        "d",
+                        "e",
+                        "w",
+                        "r",
+                        "s",
+                        "windows",
+                        "place",
+                        "opens",
+                        "closes",
+                        "limits",
+                        "cap",
+                        "at_window",
+                        "at_segment",
+                        "its_value",
+                        "its_rank",
+                        "key_0",
+                        "key_1",
+                        "key_value",
+                        "key_rank",
+                        "key_count",
+                        "on_day",
+                        "next_day",
+                        "change",
+                        "first_at",
+                        "step_0",
+                        "step_1",
+                        "step_2",
+                        "reached_at",
+                        "cohort",
+                        "kept",
+                        "at",
+                        "other_at",
+                        "is_first",
+                        "is_second",
+                        "before_is_first",
+                        "seconds"));
         return names;
     }
 
@@ -167,21 +204,19 @@ class OnlySelectsTest {
         for (SampleData.Row row : data.rows()) {
             Map<String, Object> values = new java.util.LinkedHashMap<>();
             row.values()
-                    .forEach(
-                            (name, value) -> {
-                                if (value != null) {
-                                    values.put(name.equals("k") ? column : name, value);
-                                }
-                            });
+                    .forEach((name, value) -> {
+                        if (value != null) {
+                            values.put(name.equals("k") ? column : name, value);
+                        }
+                    });
             rows.add(new SampleData.Row(java.util.Collections.unmodifiableMap(values)));
         }
         var columns =
                 data.table().columns().stream()
-                        .map(
-                                each ->
-                                        each.name().equals("k")
-                                                ? app.lodestar.formula.Column.of(column, each.type())
-                                                : each)
+                        .map(each ->
+                                each.name().equals("k")
+                                        ? app.lodestar.formula.Column.of(column, each.type())
+                                        : each)
                         .toList();
         return new SampleData.Data(
                 new app.lodestar.formula.Table(table, false, "at", columns), rows);
@@ -200,8 +235,7 @@ class OnlySelectsTest {
                                         case "prepareStatement" ->
                                                 sent.add(String.valueOf(arguments[0]));
                                         case "close" -> closed++;
-                                        default ->
-                                                throw new AssertionError("called " + method);
+                                        default -> throw new AssertionError("called " + method);
                                     }
                                     try {
                                         return method.invoke(real, arguments);

@@ -118,7 +118,11 @@ final class Oracle {
             case 29 -> over(sum(in("refunds", days), "amount"), sum(in("orders", days), "amount"));
             case 30 ->
                     over(
-                            count(in("reports", days).filter(has("reason", "fraud").or(has("reason", "counterfeit")))),
+                            count(
+                                    in("reports", days)
+                                            .filter(
+                                                    has("reason", "fraud")
+                                                            .or(has("reason", "counterfeit")))),
                             count(in("orders", days)));
             case 31 ->
                     over(
@@ -131,7 +135,9 @@ final class Oracle {
             case 36 -> waits(days, 0.9);
             case 37 -> {
                 List<Double> waits = waits(days);
-                yield over((double) waits.stream().filter(wait -> wait <= 24 * 3600).count(), waits.size());
+                yield over(
+                        (double) waits.stream().filter(wait -> wait <= 24 * 3600).count(),
+                        waits.size());
             }
             case 38 ->
                     1
@@ -149,9 +155,7 @@ final class Oracle {
             case 41 -> perKey(in("messages", days), "conversation_id");
             case 42 -> share(in("messages", days).toList(), has("is_spam", true));
             case 43 ->
-                    count(in("surveys", days)) >= 30
-                            ? mean(in("surveys", days), "score")
-                            : UNKNOWN;
+                    count(in("surveys", days)) >= 30 ? mean(in("surveys", days), "score") : UNKNOWN;
             case 44 ->
                     over(
                             unique(
@@ -277,8 +281,7 @@ final class Oracle {
     }
 
     /** Times of a step by key, in order. */
-    private Map<String, List<LocalDateTime>> steps(
-            String table, Predicate<Row> kept, String key) {
+    private Map<String, List<LocalDateTime>> steps(String table, Predicate<Row> kept, String key) {
         TreeMap<String, List<LocalDateTime>> times = new TreeMap<>();
         for (Row row : data.rows(table)) {
             Object value = row.get(key);
@@ -329,8 +332,7 @@ final class Oracle {
     }
 
     private double conversions(Days days) {
-        Map<String, List<LocalDateTime>> taps =
-                steps("events", has("event", "tag_tap"), "user_id");
+        Map<String, List<LocalDateTime>> taps = steps("events", has("event", "tag_tap"), "user_id");
         Map<String, List<LocalDateTime>> orders =
                 steps("orders", has("status", "paid"), "buyer_id");
         int credited = 0;
