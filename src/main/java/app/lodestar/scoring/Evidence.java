@@ -9,41 +9,27 @@ public sealed interface Evidence {
     /** A count of independent rows. */
     record Events(long count) implements Evidence {}
 
-    /**
-     * A mean of n values.
-     *
-     * @param sum Σx
-     * @param squares Σx²
-     */
-    record Mean(long n, double sum, double squares) implements Evidence {}
+    /** A sum over units, such as the rows or the users that have one. */
+    record Total(Moments moments) implements Evidence {}
+
+    /** A mean over units. */
+    record Mean(Moments moments) implements Evidence {}
 
     /** A part of a whole, of rows or of keys. */
     record Proportion(long part, long whole) implements Evidence {}
 
-    /**
-     * A ratio of two sums over the same n units.
-     *
-     * @param top Σm
-     * @param topSquares Σm²
-     * @param bottom Σd
-     * @param bottomSquares Σd²
-     * @param cross Σmd
-     */
-    record Ratio(
-            long n,
-            double top,
-            double topSquares,
-            double bottom,
-            double bottomSquares,
-            double cross)
-            implements Evidence {}
+    /** A ratio of two sums over the same units. */
+    record Ratio(RatioMoments moments) implements Evidence {}
 
     /**
      * A quantile, between two of the n values it was taken from.
      *
      * @param level over 0 and under 1
-     * @param lower the value at rank ⌊nq − z√(nq(1−q))⌋
-     * @param upper the value at rank ⌈nq + z√(nq(1−q))⌉
+     * @param lower the value at the lower of {@link QuantileRanks}; NaN where there is none
+     * @param upper the value at the upper of them; NaN where there is none
      */
     record Quantile(long n, double level, double lower, double upper) implements Evidence {}
+
+    /** A value that is another one times a constant, plus a constant. */
+    record Scaled(Evidence of, double times, double plus) implements Evidence {}
 }

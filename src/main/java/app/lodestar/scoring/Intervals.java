@@ -29,21 +29,27 @@ public final class Intervals {
         return switch (evidence) {
             case Evidence.None() -> undefined(Why.Code.NO_INTERVAL);
             case Evidence.Events(long events) -> count(events);
-            case Evidence.Mean(long n, double sum, double squares) ->
-                    mean(new Moments(n, sum, squares));
+            case Evidence.Total(Moments moments) -> total(moments);
+            case Evidence.Mean(Moments moments) -> mean(moments);
             case Evidence.Proportion(long part, long whole) -> proportion(part, whole);
-            case Evidence.Ratio ratio ->
-                    ratio(
-                            new RatioMoments(
-                                    ratio.n(),
-                                    ratio.top(),
-                                    ratio.topSquares(),
-                                    ratio.bottom(),
-                                    ratio.bottomSquares(),
-                                    ratio.cross()));
+            case Evidence.Ratio(RatioMoments moments) -> ratio(moments);
+            case Evidence.Scaled(Evidence base, double times, double plus) ->
+                    scaled(of(base), times, plus);
             case Evidence.Quantile(long n, double level, double lower, double upper) ->
                     quantile(QuantileRanks.of(n, level, 1), lower, upper);
         };
+    }
+
+    private static Uncertainty scaled(Uncertainty base, double times, double plus) {
+        if (!(base instanceof Interval(double from, double to, double error)) || times == 0) {
+            return base instanceof Undefined ? base : undefined(Why.Code.VARIANCE_0);
+        }
+        double one = from * times + plus;
+        double other = to * times + plus;
+        double spread = error * Math.abs(times);
+        return Double.isFinite(one + other + spread) && spread > 0
+                ? new Interval(Math.min(one, other), Math.max(one, other), spread)
+                : undefined(Why.Code.NOT_FINITE);
     }
 
     /** Of a mean x̄, by Student's t with n − 1 degrees of freedom: x̄ ± t·s/√n. */

@@ -46,9 +46,9 @@ class MeasurementsTest {
         assertThat(Intervals.of(new Evidence.Events(7_214))).isEqualTo(Intervals.count(7_214));
         assertThat(Intervals.of(new Evidence.Proportion(81, 263)))
                 .isEqualTo(Intervals.proportion(81, 263));
-        assertThat(Intervals.of(new Evidence.Mean(40, 820, 22_140)))
+        assertThat(Intervals.of(new Evidence.Mean(new Moments(40, 820, 22_140))))
                 .isEqualTo(Intervals.mean(new Moments(40, 820, 22_140)));
-        assertThat(Intervals.of(new Evidence.Ratio(50, 100, 300, 50, 60, 110)))
+        assertThat(Intervals.of(new Evidence.Ratio(new RatioMoments(50, 100, 300, 50, 60, 110))))
                 .isEqualTo(Intervals.ratio(new RatioMoments(50, 100, 300, 50, 60, 110)));
         assertThat(Intervals.of(new Evidence.Quantile(100, 0.5, 40, 60)))
                 .isInstanceOf(Uncertainty.Interval.class);

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.min;
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
+import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricSeries;
 import app.lodestar.scoring.MetricValue;
@@ -50,10 +51,15 @@ public final class Calculation {
     /** All values of all metrics, by key; what the deadline leaves no time for is unknown. */
     public Map<String, MetricSeries> answer(Question question, Deadline deadline) {
         Coverage coverage = coverage(question.zone(), deadline);
+        if (deadline.hasPassed()) {
+            return stopped(question);
+        }
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
         Map<String, Planned> planned = new LinkedHashMap<>();
-        question.metrics().forEach((key, asked) -> planned.put(key, plan(asked, range, planner)));
+        question.metrics()
+                .forEach((key, asked) ->
+                        planned.put(key, plan(asked, range, planner, question.withEvidence())));
         Setting setting = setting(question, coverage, range);
         Queries queries = new Queries(setting, planner.leaves());
         queries.refused()
@@ -73,20 +79,47 @@ public final class Calculation {
         Coverage coverage = coverage(question.zone(), deadline);
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
-        question.metrics().values().forEach(asked -> plan(asked, range, planner));
+        question.metrics()
+                .values()
+                .forEach(asked -> plan(asked, range, planner, question.withEvidence()));
         Setting setting = setting(question, coverage, range);
         return new Queries(setting, planner.leaves())
                 .queries().stream().map(query -> engine.explain(query.select())).toList();
     }
 
-    private record Planned(
-            Question.Asked asked, List<Period> periods, Node node, Set<Leaf> leaves) {}
+    /** Not even the periods are known. */
+    private static Map<String, MetricSeries> stopped(Question question) {
+        MetricValue unknown =
+                new MetricValue(
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        ValueState.UNKNOWN,
+                        Reason.TIMED_OUT,
+                        new Evidence.None());
+        Map<String, MetricSeries> series = new LinkedHashMap<>();
+        question.metrics()
+                .keySet()
+                .forEach(key -> series.put(key, new MetricSeries(List.of(unknown))));
+        return series;
+    }
 
-    private static Planned plan(Question.Asked asked, Window range, Planner planner) {
+    private record Planned(
+            Question.Asked asked, List<Period> periods, Node node, Basis basis, Set<Leaf> leaves) {}
+
+    private static Planned plan(
+            Question.Asked asked, Window range, Planner planner, boolean withEvidence) {
         List<Period> periods = Period.of(asked.grain(), range);
         Set<Leaf> leaves = new LinkedHashSet<>();
         if (periods.isEmpty()) {
-            return new Planned(asked, periods, (_, _) -> Fact.unknown(Reason.NO_DATA), leaves);
+            return new Planned(
+                    asked,
+                    periods,
+                    (_, _) -> Fact.unknown(Reason.NO_DATA),
+                    (_, _) -> new Evidence.None(),
+                    leaves);
         }
         Measure measure =
                 asked.trailingDays() == 0
@@ -94,7 +127,11 @@ public final class Calculation {
                         : new Measure.Rolling(asked.measure(), asked.trailingDays());
         Frame frame = new Frame(periods.stream().map(Period::asked).toList());
         Node node = planner.plan(measure, frame, asked.grain() != Grain.ALL, leaves);
-        return new Planned(asked, periods, node, leaves);
+        Basis basis =
+                withEvidence
+                        ? planner.basis(measure, frame, node, asked.unit())
+                        : (_, _) -> new Evidence.None();
+        return new Planned(asked, periods, node, basis, leaves);
     }
 
     private Setting setting(Question question, Coverage coverage, Window range) {
@@ -180,7 +217,9 @@ public final class Calculation {
                 if (values.size() < MOST_VALUES) {
                     Period period = metric.periods().get(at);
                     Fact fact = metric.node().at(at, segment);
-                    values.add(value(metric.asked(), period, segment, fact, coverage));
+                    Evidence evidence =
+                            fact.isKnown() ? metric.basis().at(at, segment) : new Evidence.None();
+                    values.add(value(metric.asked(), period, segment, fact, evidence, coverage));
                 }
             }
         }
@@ -204,6 +243,7 @@ public final class Calculation {
             Period period,
             @Nullable String segment,
             Fact fact,
+            Evidence evidence,
             Coverage coverage) {
         Window days = period.days();
         ValueState state = state(asked, period, fact, coverage);
@@ -215,7 +255,7 @@ public final class Calculation {
                 Math.max(0, fact.n()),
                 state,
                 fact.reason(),
-                fact.evidence());
+                evidence);
     }
 
     private static ValueState state(

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.sum;
 import app.lodestar.formula.AggregateFunction;
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.Evidence;
+import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
 import java.util.List;
@@ -73,7 +74,7 @@ final class CappedQuery extends LeafQuery {
         Double squares = row.number(at + 3);
         Evidence evidence =
                 of.function() == AggregateFunction.AVG && sum != null && squares != null
-                        ? new Evidence.Mean(n, sum, squares)
+                        ? new Evidence.Mean(new Moments(n, sum, squares))
                         : new Evidence.None();
         return value == null ? Fact.unknown(Reason.OVERFLOW, n) : Fact.of(value, n, evidence);
     }

@@ -57,7 +57,7 @@ final class ConversionsQuery extends LeafQuery {
                                         List.of(
                                                 count(),
                                                 countDistinct(keys.toArray(Field<?>[]::new)))))
-                        .from(placing.from(credited, rows, setting.clock()))
+                        .from(credited)
                         .where(inTime);
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }

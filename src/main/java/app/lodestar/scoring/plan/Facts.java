@@ -48,6 +48,22 @@ final class Facts {
         }
     }
 
+    /** Also what another query says of the same measure; if one has no answer, neither has this. */
+    Facts with(Facts other) {
+        if (everywhere != null || other.everywhere != null) {
+            return everywhere != null ? this : other;
+        }
+        other.facts.forEach((place, fact) -> put(place.window(), place.segment(), fact));
+        return this;
+    }
+
+    /** The same, of a query about one window, as said of the window at a place. */
+    Facts movedTo(int window) {
+        Facts moved = new Facts(whole, everywhere);
+        facts.forEach((place, fact) -> moved.put(window, place.segment(), fact));
+        return moved;
+    }
+
     @Nullable Fact at(int window, @Nullable String segment) {
         return everywhere != null ? everywhere : facts.get(new Place(whole ? 0 : window, segment));
     }

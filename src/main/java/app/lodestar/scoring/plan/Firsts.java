@@ -41,15 +41,12 @@ final class Firsts {
         this.shape = setting.shape(placing, source);
     }
 
-    /** Keys, moment, segment; and the window, where a key may be in several. */
+    /** Keys, moment, segment. */
     Select<?> select() {
         List<Field<?>> keys = source.keys(rows.keys());
-        Table<?> from = placing.from(source.from(), source, setting.clock());
+        Table<?> from = source.from();
         Condition where = placing.within(source).and(setting.where(source, rows));
         List<Field<?>> groups = new ArrayList<>(keys);
-        if (placing.repeatsRows() && shape.window() != null) {
-            groups.add(shape.window());
-        }
         if (shape.segment() == null) {
             return DSL.select(columns(min(source.moment()).as(FIRST)))
                     .from(from)
@@ -77,9 +74,6 @@ final class Firsts {
             columns.add(keys.get(i).as(Values.key(i)));
         }
         columns.add(first);
-        if (placing.repeatsRows() && shape.window() != null) {
-            columns.add(shape.window().as(Shape.WINDOW));
-        }
         if (shape.segment() != null) {
             columns.add(shape.segment().as(Shape.SEGMENT));
         }
@@ -88,19 +82,10 @@ final class Firsts {
 
     /** All the columns of the select, of a table of that name. */
     List<Field<?>> kept(String alias) {
-        List<Field<?>> columns = new ArrayList<>(identity(alias));
+        List<Field<?>> columns = new ArrayList<>(keys(alias));
         columns.add(first(alias));
         if (shape.segment() != null) {
             columns.add(field(name(alias, Shape.SEGMENT)));
-        }
-        return columns;
-    }
-
-    /** What tells one of them from another: keys, and the window where a key may be in several. */
-    List<Field<?>> identity(String alias) {
-        List<Field<?>> columns = new ArrayList<>(keys(alias));
-        if (placing.repeatsRows()) {
-            columns.add(field(name(alias, Shape.WINDOW)));
         }
         return columns;
     }
@@ -120,9 +105,7 @@ final class Firsts {
     /** How the rows of the select are grouped in the end. */
     Shape shape(String alias) {
         @Nullable Field<?> window =
-                placing.repeatsRows()
-                        ? field(name(alias, Shape.WINDOW))
-                        : placing.window(new Timed.Computed(first(alias), setting.clock()));
+                placing.window(new Timed.Computed(first(alias), setting.clock()));
         return new Shape(
                 placing,
                 window,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,13 @@ record Frame(List<Window> windows) {
     /** From the first day of any window to the last day of any. */
     Window hull() {
         return windows.stream().reduce(windows.getFirst(), Window::to);
+    }
+
+    /** How many days each window has, if all have equally many. */
+    OptionalInt sameLength() {
+        long days = windows.getFirst().days();
+        boolean isSame = windows.stream().allMatch(each -> each.days() == days);
+        return isSame && days > 0 ? OptionalInt.of(Math.toIntExact(days)) : OptionalInt.empty();
     }
 
     /**

@@ -51,7 +51,7 @@ final class FunnelQuery extends LeafQuery {
                         .select(shape.columns(List.of(count(), count(field(name(last, REACHED))))))
                         .from(table(name("step_0")))
                         .leftJoin(table(name(last)))
-                        .on(Firsts.same(firsts.identity("step_0"), firsts.identity(last)));
+                        .on(Firsts.same(firsts.keys("step_0"), firsts.keys(last)));
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 
@@ -72,7 +72,7 @@ final class FunnelQuery extends LeafQuery {
                                                     of.window(),
                                                     setting.clock().dialect())));
         }
-        List<Field<?>> groups = new ArrayList<>(firsts.identity(before));
+        List<Field<?>> groups = new ArrayList<>(firsts.keys(before));
         groups.add(Firsts.first(before));
         List<Field<?>> columns = new ArrayList<>(groups);
         columns.add(min(source.moment()).as(REACHED));

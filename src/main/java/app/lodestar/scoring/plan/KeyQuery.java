@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.when;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.RowExpression;
 import app.lodestar.scoring.Evidence;
+import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
 import java.math.BigDecimal;
@@ -137,7 +138,7 @@ final class KeyQuery extends LeafQuery {
             return Fact.unknown(Reason.OVERFLOW, n);
         }
         if (fraction == null) {
-            return Fact.of(sum / n, n, new Evidence.Mean(n, sum, second));
+            return Fact.of(sum / n, n, new Evidence.Mean(new Moments(n, sum, second)));
         }
         return sum == 0 ? Fact.unknown(Reason.DIVISION_BY_ZERO, n) : Fact.of(second / sum, n);
     }

@@ -2,6 +2,7 @@ package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.Evidence;
+import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 
 /**
@@ -29,8 +30,12 @@ record Part(long n, double sum, double squares, double min, double max, double s
         return switch (of.function()) {
             case COUNT -> Fact.of((double) n, n, new Evidence.Events(n));
             case UNIQUE -> Fact.of(n == 0 ? 0 : special, n);
-            case SUM -> Fact.of(n == 0 ? 0 : sum, n);
-            case AVG -> n == 0 ? none() : Fact.of(sum / n, n, new Evidence.Mean(n, sum, squares));
+            case SUM ->
+                    Fact.of(n == 0 ? 0 : sum, n, new Evidence.Total(new Moments(n, sum, squares)));
+            case AVG ->
+                    n == 0
+                            ? none()
+                            : Fact.of(sum / n, n, new Evidence.Mean(new Moments(n, sum, squares)));
             case MIN -> n == 0 ? none() : Fact.of(min, n);
             case MAX -> n == 0 ? none() : Fact.of(max, n);
             case QUANTILE -> n == 0 ? none() : Fact.of(special, n);

@@ -1,6 +1,8 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.AggregateFunction;
+import app.lodestar.formula.ArithmeticOperator;
+import app.lodestar.formula.Cap;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.MeasureCondition;
 import app.lodestar.formula.TimeSpan;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
     private static final int SECONDS_A_DAY = 86_400;
 
+    private static final Basis NOTHING = (_, _) -> new Evidence.None();
+
     private final Coverage coverage;
     private final Map<Leaf, Facts> answers = new HashMap<>();
     private final Set<Leaf> leaves = new LinkedHashSet<>();
@@ -40,7 +44,7 @@ final class Planner {
     }
 
     void answer(Leaf leaf, Facts facts) {
-        answers.put(leaf, facts);
+        answers.merge(leaf, facts, Facts::with);
     }
 
     Facts answer(Leaf leaf) {
@@ -49,6 +53,117 @@ final class Planner {
             throw new IllegalStateException("not answered: " + leaf);
         }
         return facts;
+    }
+
+    /**
+     * What the values of a measure rest on.
+     *
+     * @param unit the column over which sums vary; null for the rows
+     */
+    Basis basis(Measure measure, Frame frame, Node node, @Nullable String unit) {
+        return switch (measure) {
+            case Measure.Named(_, Measure of) -> basis(of, frame, node, unit);
+            case Measure.Rolling(Measure of, int days) ->
+                    basis(of, trailing(frame, days), node, unit);
+            case Measure.Arithmetic(var operator, Measure left, Measure right) ->
+                    arithmetic(operator, left, right, frame, unit);
+            case Measure.Share(Measure.Aggregate part, Measure.Aggregate whole)
+                    when unit != null || part.function() == AggregateFunction.SUM ->
+                    variation(
+                            new Measure.Arithmetic(ArithmeticOperator.DIVIDE, part, whole),
+                            part,
+                            whole,
+                            frame,
+                            unit);
+            case Measure.Aggregate of when of.function() == AggregateFunction.QUANTILE ->
+                    further(new Leaf(of, frame, new Query.Purpose.Ranks()));
+            case Measure.Aggregate of when unit != null && isSum(of) ->
+                    variation(of, of, null, frame, unit);
+            default -> (at, segment) -> node.at(at, segment).evidence();
+        };
+    }
+
+    private Basis arithmetic(
+            ArithmeticOperator operator,
+            Measure left,
+            Measure right,
+            Frame frame,
+            @Nullable String unit) {
+        if (right instanceof Measure.Constant(BigDecimal constant, _)) {
+            double c = constant.doubleValue();
+            Basis of = part(left, frame, unit);
+            return switch (operator) {
+                case ADD -> of.scaled(1, c);
+                case SUBTRACT -> of.scaled(1, -c);
+                case MULTIPLY -> of.scaled(c, 0);
+                case DIVIDE -> c == 0 ? NOTHING : of.scaled(1 / c, 0);
+                case REMAINDER -> NOTHING;
+            };
+        }
+        if (left instanceof Measure.Constant(BigDecimal constant, _)) {
+            double c = constant.doubleValue();
+            Basis of = part(right, frame, unit);
+            return switch (operator) {
+                case ADD -> of.scaled(1, c);
+                case SUBTRACT -> of.scaled(-1, c);
+                case MULTIPLY -> of.scaled(c, 0);
+                case DIVIDE, REMAINDER -> NOTHING;
+            };
+        }
+        Measure top = unnamed(left);
+        Measure bottom = unnamed(right);
+        // 1000 * count(a) / count(b) is a constant times a count, over a count.
+        if (operator == ArithmeticOperator.DIVIDE
+                && top
+                        instanceof
+                        Measure.Arithmetic(
+                                var inner,
+                                Measure.Constant(BigDecimal constant, _),
+                                Measure times)
+                && inner == ArithmeticOperator.MULTIPLY) {
+            return arithmetic(operator, times, bottom, frame, unit)
+                    .scaled(constant.doubleValue(), 0);
+        }
+        return operator == ArithmeticOperator.DIVIDE
+                        && top instanceof Measure.Aggregate a
+                        && bottom instanceof Measure.Aggregate b
+                        && isSum(a)
+                        && isSum(b)
+                ? variation(new Measure.Arithmetic(operator, a, b), a, b, frame, unit)
+                : NOTHING;
+    }
+
+    private Basis part(Measure of, Frame frame, @Nullable String unit) {
+        return basis(of, frame, plan(of, frame, false, new LinkedHashSet<>()), unit);
+    }
+
+    private static Measure unnamed(Measure measure) {
+        return measure instanceof Measure.Named(_, Measure of) ? unnamed(of) : measure;
+    }
+
+    /** Whether it adds something up over its rows. */
+    private static boolean isSum(Measure.Aggregate of) {
+        return (of.function() == AggregateFunction.COUNT || of.function() == AggregateFunction.SUM)
+                && !(of.cap() instanceof Cap.Percentile);
+    }
+
+    private Basis variation(
+            Measure measure,
+            Measure.Aggregate top,
+            Measure.@Nullable Aggregate bottom,
+            Frame frame,
+            @Nullable String unit) {
+        return VariationQuery.isPossible(top, bottom, unit)
+                ? further(new Leaf(measure, frame, new Query.Purpose.Variation(unit)))
+                : NOTHING;
+    }
+
+    private Basis further(Leaf leaf) {
+        leaves.add(leaf);
+        return (at, segment) -> {
+            Fact fact = answer(leaf).at(at, segment);
+            return fact == null ? new Evidence.None() : fact.evidence();
+        };
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** As few queries for the leaves as will do: aggregates of one table and frame share a pass. */
 final class Queries {
@@ -23,13 +25,18 @@ final class Queries {
     private final Map<Pass, List<Leaf>> passes = new LinkedHashMap<>();
     private final Map<Pass, List<Leaf>> daily = new LinkedHashMap<>();
 
-    private record Pass(Table table, Frame frame, Placing placing) {}
+    private record Pass(Table table, Frame frame) {}
 
     Queries(Setting setting, Collection<Leaf> leaves) {
         this.setting = setting;
         leaves.forEach(this::add);
         passes.forEach((pass, shared) ->
-                queries.add(new TableScan(setting, pass.table(), pass.placing(), shared)));
+                queries.add(
+                        new TableScan(
+                                setting,
+                                pass.table(),
+                                placing(pass.table(), shared.getFirst()).orElseThrow(),
+                                shared)));
         daily.forEach((pass, shared) ->
                 queries.add(new DailyScan(setting, pass.table(), pass.frame(), shared)));
     }
@@ -44,44 +51,75 @@ final class Queries {
     }
 
     private void add(Leaf leaf) {
+        switch (leaf.purpose()) {
+            case Query.Purpose.Value _ -> value(leaf);
+            case Query.Purpose.Variation(String unit) -> variation(leaf, unit);
+            case Query.Purpose.Ranks _ -> {
+                Measure.Aggregate of = (Measure.Aggregate) leaf.measure();
+                rows(
+                        leaf,
+                        of.rows().table(),
+                        (each, placing) -> new RanksQuery(each, of, setting, placing));
+            }
+        }
+    }
+
+    private void variation(Leaf leaf, @Nullable String unit) {
+        if (leaf.measure()
+                instanceof Measure.Arithmetic(_, Measure.Aggregate top, Measure.Aggregate bottom)) {
+            if (fits(leaf, bottom.rows().table())) {
+                rows(
+                        leaf,
+                        top.rows().table(),
+                        (each, placing) ->
+                                new VariationQuery(each, top, bottom, unit, setting, placing));
+            }
+        } else if (leaf.measure() instanceof Measure.Aggregate sum) {
+            rows(
+                    leaf,
+                    sum.rows().table(),
+                    (each, placing) -> new VariationQuery(each, sum, null, unit, setting, placing));
+        }
+    }
+
+    private void value(Leaf leaf) {
         switch (leaf.measure()) {
             case Measure.Aggregate aggregate -> aggregate(leaf, aggregate);
-            case Measure.MeanPer mean -> {
-                Table table = mean.of().rows().table();
-                add(leaf, table, KeyQuery.mean(leaf, mean, setting, placing(table, leaf)));
+            case Measure.MeanPer of ->
+                    rows(
+                            leaf,
+                            of.of().rows().table(),
+                            (each, placing) -> KeyQuery.mean(each, of, setting, placing));
+            case Measure.TopShare of ->
+                    rows(
+                            leaf,
+                            of.of().rows().table(),
+                            (each, placing) -> KeyQuery.topShare(each, of, setting, placing));
+            case Measure.Latest of -> {
+                if (fits(leaf, of.rows().table())) {
+                    queries.add(new LatestQuery(leaf, of, setting));
+                }
             }
-            case Measure.TopShare share -> {
-                Table table = share.of().rows().table();
-                add(leaf, table, KeyQuery.topShare(leaf, share, setting, placing(table, leaf)));
-            }
-            case Measure.Latest latest ->
-                    add(leaf, latest.rows().table(), new LatestQuery(leaf, latest, setting));
-            case Measure.Funnel funnel -> {
-                if (haveTime(leaf, funnel.steps().stream())) {
+            case Measure.Funnel of ->
                     steps(
                             leaf,
-                            funnel.steps(),
-                            new FunnelQuery(leaf, funnel, setting, byTime(leaf)));
-                }
-            }
-            case Measure.Conversions of -> {
-                List<KeyedRows> steps = List.of(of.from(), of.to());
-                if (haveTime(leaf, steps.stream())) {
-                    steps(leaf, steps, new ConversionsQuery(leaf, of, setting, byTime(leaf)));
-                }
-            }
-            case Measure.Retention of -> {
-                List<KeyedRows> steps = List.of(of.first(), of.back());
-                if (haveTime(leaf, steps.stream())) {
-                    steps(leaf, steps, new RetentionQuery(leaf, of, setting, byTime(leaf)));
-                }
-            }
-            case Measure.TimeBetween of -> {
-                List<KeyedRows> steps = List.of(of.from(), of.to());
-                if (haveTime(leaf, steps.stream())) {
-                    steps(leaf, steps, new TimeBetweenQuery(leaf, of, setting, byTime(leaf)));
-                }
-            }
+                            of.steps(),
+                            (each, placing) -> new FunnelQuery(each, of, setting, placing));
+            case Measure.Conversions of ->
+                    steps(
+                            leaf,
+                            List.of(of.from(), of.to()),
+                            (each, placing) -> new ConversionsQuery(each, of, setting, placing));
+            case Measure.Retention of ->
+                    steps(
+                            leaf,
+                            List.of(of.first(), of.back()),
+                            (each, placing) -> new RetentionQuery(each, of, setting, placing));
+            case Measure.TimeBetween of ->
+                    steps(
+                            leaf,
+                            List.of(of.from(), of.to()),
+                            (each, placing) -> new TimeBetweenQuery(each, of, setting, placing));
             case Measure.Constant _,
                     Measure.Unknown _,
                     Measure.Share _,
@@ -102,62 +140,71 @@ final class Queries {
 
     private void aggregate(Leaf leaf, Measure.Aggregate of) {
         Table table = of.rows().table();
-        Placing placing = placing(table, leaf);
-        if (!setting.fits(table)) {
-            refused.put(leaf, Reason.NO_SUCH_COLUMN);
-        } else if (of.cap() instanceof Cap.Percentile) {
-            queries.add(new CappedQuery(leaf, of, setting, placing));
-        } else if (placing instanceof Placing.Joined && DailyScan.canAdd(of.function())) {
-            share(daily, new Pass(table, leaf.frame(), placing), leaf);
-        } else if (placing instanceof Placing.Joined
-                && of.function() == AggregateFunction.UNIQUE
-                && sameLength(leaf.frame()).isPresent()) {
-            int days = sameLength(leaf.frame()).getAsInt();
-            queries.add(new ActiveQuery(leaf, of, setting, days));
+        if (!fits(leaf, table)) {
+            return;
+        }
+        if (of.cap() instanceof Cap.Percentile) {
+            rows(leaf, table, (each, placing) -> new CappedQuery(each, of, setting, placing));
+            return;
+        }
+        Optional<Placing> placing = placing(table, leaf);
+        if (placing.isPresent()) {
+            boolean whole = placing.get() instanceof Placing.Whole;
+            Frame frame = whole ? new Frame(List.of()) : leaf.frame();
+            share(passes, new Pass(table, frame), leaf);
+        } else if (DailyScan.canAdd(of.function())) {
+            share(daily, new Pass(table, leaf.frame()), leaf);
         } else {
-            share(passes, new Pass(table, leaf.frame(), placing), leaf);
+            OptionalInt days = leaf.frame().sameLength();
+            if (of.function() == AggregateFunction.UNIQUE && days.isPresent()) {
+                queries.add(new ActiveQuery(leaf, of, setting, days.getAsInt()));
+            } else {
+                eachWindow(leaf, (each, one) -> new TableScan(setting, table, one, List.of(each)));
+            }
         }
     }
 
     private static void share(Map<Pass, List<Leaf>> passes, Pass pass, Leaf leaf) {
-        Pass key =
-                pass.placing() instanceof Placing.Whole
-                        ? new Pass(pass.table(), new Frame(List.of()), pass.placing())
-                        : pass;
-        passes.computeIfAbsent(key, _ -> new ArrayList<>()).add(leaf);
+        passes.computeIfAbsent(pass, _ -> new ArrayList<>()).add(leaf);
     }
 
-    private static OptionalInt sameLength(Frame frame) {
-        long days = frame.windows().getFirst().days();
-        boolean isSame = frame.windows().stream().allMatch(each -> each.days() == days);
-        return isSame && days > 0 ? OptionalInt.of(Math.toIntExact(days)) : OptionalInt.empty();
+    private void steps(Leaf leaf, List<KeyedRows> steps, BiFunction<Leaf, Placing, Query> make) {
+        if (steps.stream().anyMatch(each -> each.rows().table().time() == null)) {
+            refused.put(leaf, Reason.NO_TIME);
+        } else if (fits(leaf, steps.getFirst().rows().table())) {
+            make(leaf, Placing.of(leaf.frame()), make);
+        }
     }
 
-    private void add(Leaf leaf, Table table, Query query) {
-        if (setting.fits(table)) {
-            queries.add(query);
-        } else {
+    private void rows(Leaf leaf, Table table, BiFunction<Leaf, Placing, Query> make) {
+        if (fits(leaf, table)) {
+            make(leaf, placing(table, leaf), make);
+        }
+    }
+
+    private void make(Leaf leaf, Optional<Placing> placing, BiFunction<Leaf, Placing, Query> make) {
+        placing.ifPresentOrElse(
+                found -> queries.add(make.apply(leaf, found)), () -> eachWindow(leaf, make));
+    }
+
+    /** What cannot be put together from days is asked window by window. */
+    private void eachWindow(Leaf leaf, BiFunction<Leaf, Placing, Query> make) {
+        for (int i = 0; i < leaf.frame().windows().size(); i++) {
+            queries.add(new WindowQuery(leaf, i, make));
+        }
+    }
+
+    private boolean fits(Leaf leaf, Table table) {
+        boolean fits = setting.fits(table);
+        if (!fits) {
             refused.put(leaf, Reason.NO_SUCH_COLUMN);
         }
+        return fits;
     }
 
-    private void steps(Leaf leaf, List<KeyedRows> steps, Query query) {
-        add(leaf, steps.getFirst().rows().table(), query);
-    }
-
-    private boolean haveTime(Leaf leaf, Stream<KeyedRows> steps) {
-        boolean have = steps.allMatch(each -> each.rows().table().time() != null);
-        if (!have) {
-            refused.put(leaf, Reason.NO_TIME);
-        }
-        return have;
-    }
-
-    private static Placing placing(Table table, Leaf leaf) {
-        return table.timeColumn().isEmpty() ? new Placing.Whole() : byTime(leaf);
-    }
-
-    private static Placing byTime(Leaf leaf) {
-        return Placing.of(leaf.frame());
+    private static Optional<Placing> placing(Table table, Leaf leaf) {
+        return table.timeColumn().isEmpty()
+                ? Optional.of(new Placing.Whole())
+                : Placing.of(leaf.frame());
     }
 }

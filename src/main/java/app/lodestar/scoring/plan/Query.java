@@ -1,15 +1,42 @@
 package app.lodestar.scoring.plan;
 
+import app.lodestar.formula.Measure;
 import app.lodestar.scoring.engine.Row;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /** One select that answers one or several leaves. */
 interface Query {
 
-    /** A measure that the engine computes, and the days it is computed over. */
-    record Leaf(app.lodestar.formula.Measure measure, Frame frame) {}
+    /**
+     * A measure that the engine computes.
+     *
+     * @param frame the days it is computed over
+     * @param purpose what is to be known of it
+     */
+    record Leaf(Measure measure, Frame frame, Purpose purpose) {
+        Leaf(Measure measure, Frame frame) {
+            this(measure, frame, new Purpose.Value());
+        }
+    }
+
+    /** What a query is to find out about a measure. */
+    sealed interface Purpose {
+
+        record Value() implements Purpose {}
+
+        /**
+         * How a sum, or a ratio of two sums, varies between units.
+         *
+         * @param unit the column that names a unit; null for the rows
+         */
+        record Variation(@Nullable String unit) implements Purpose {}
+
+        /** Between which of the values a quantile surely lies. */
+        record Ranks() implements Purpose {}
+    }
 
     List<Leaf> leaves();
 

@@ -57,7 +57,7 @@ final class RetentionQuery extends LeafQuery {
                                                         .filterWhere(old))))
                         .from(table(name("cohort")))
                         .leftJoin(table(name("kept")))
-                        .on(Firsts.same(firsts.identity("cohort"), firsts.identity("kept")));
+                        .on(Firsts.same(firsts.keys("cohort"), firsts.keys("kept")));
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 
@@ -91,13 +91,13 @@ final class RetentionQuery extends LeafQuery {
                     case Return.Within(TimeSpan window) -> within(source, window);
                 };
         var kept =
-                DSL.select(firsts.identity("cohort"))
+                DSL.select(firsts.keys("cohort"))
                         .from(table(name("cohort")))
                         .join(source.from())
                         .on(Firsts.same(firsts.keys("cohort"), source.keys(rows.keys())))
                         .and(back)
                         .where(setting.where(source, rows))
-                        .groupBy(firsts.identity("cohort"));
+                        .groupBy(firsts.keys("cohort"));
         return of.when() instanceof Return.OnDay
                 ? kept
                 : kept.having(count().gt(theFirstItself(source)));

@@ -1,6 +1,7 @@
 package app.lodestar.scoring.plan;
 
 import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.ceil;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.floor;
@@ -8,7 +9,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.ln;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sign;
-import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -107,8 +107,13 @@ final class RowSql {
             case MULTIPLY -> dialect.times(left, right);
             case DIVIDE -> dialect.over(left, right);
             case REMAINDER ->
-                    dialect.minus(left, dialect.times(right, trunc(dialect.over(left, right))));
+                    dialect.minus(left, dialect.times(right, whole(dialect.over(left, right))));
         };
+    }
+
+    /** Without its fraction; jOOQ's "trunc" is not valid in DuckDB and cuts days in PostgreSQL. */
+    private static Field<Double> whole(Field<Double> number) {
+        return when(number.lt(0d), ceil(number)).otherwise(floor(number));
     }
 
     private Field<Double> function(RowExpression.Function of) {

@@ -83,10 +83,7 @@ final class TableScan implements Query {
         if (conditions.size() == 1) {
             where = where.and(source.where(conditions.iterator().next()));
         }
-        var select =
-                DSL.select(shape.columns(columns))
-                        .from(placing.from(source.from(), source, setting.clock()))
-                        .where(where);
+        var select = DSL.select(shape.columns(columns)).from(source.from()).where(where);
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 
@@ -174,8 +171,7 @@ final class TableScan implements Query {
     private void numbers(Measure.Aggregate of, Field<Double> value) {
         switch (of.function()) {
             case COUNT, UNIQUE -> throw new IllegalArgumentException(of.toString());
-            case SUM -> add("sum", of, sum(value));
-            case AVG -> {
+            case SUM, AVG -> {
                 add("sum", of, sum(value));
                 if (setting.withEvidence()) {
                     add("squares", of, sum(setting.clock().dialect().times(value, value)));

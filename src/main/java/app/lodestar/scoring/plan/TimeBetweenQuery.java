@@ -14,6 +14,7 @@ import app.lodestar.formula.ComparisonOperator;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Summary;
 import app.lodestar.scoring.Evidence;
+import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
 import java.math.BigDecimal;
@@ -74,7 +75,7 @@ final class TimeBetweenQuery extends LeafQuery {
                                                         setting.clock().dialect())),
                                 seconds);
         return DSL.select(shape.columns(List.of(inTime.as(SECONDS))))
-                .from(placing.from(pairs, rows, setting.clock()))
+                .from(pairs)
                 .where(placing.within(rows))
                 .asTable(alias);
     }
@@ -131,7 +132,10 @@ final class TimeBetweenQuery extends LeafQuery {
             return Fact.unknown(Reason.UNANSWERED, all);
         }
         return of.summarisedBy() instanceof Summary.Average && squares != null
-                ? Fact.of(value / answered, answered, new Evidence.Mean(answered, value, squares))
+                ? Fact.of(
+                        value / answered,
+                        answered,
+                        new Evidence.Mean(new Moments(answered, value, squares)))
                 : Fact.of(value, answered);
     }
 }

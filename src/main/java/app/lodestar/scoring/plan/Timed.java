@@ -24,12 +24,6 @@ interface Timed {
     /** Rows that happened in those days. */
     Condition within(Window window);
 
-    /** Rows that happened from one moment on, before another. */
-    default Condition within(Field<LocalDateTime> from, Field<LocalDateTime> to) {
-        Field<LocalDateTime> moment = moment();
-        return moment.ge(from).and(moment.lt(to));
-    }
-
     /** The first day of the period of a local time or day. */
     static Field<LocalDate> start(Grain grain, Field<?> local, Dialect dialect) {
         return switch (grain) {

@@ -57,7 +57,7 @@ final class Values {
 
     /** Window, segment, keys, value. */
     Table<?> table(String alias) {
-        Table<?> from = placing.from(source.from(), source, setting.clock());
+        Table<?> from = source.from();
         Field<?> value = value();
         if (of.cap() instanceof Cap.Percentile(BigDecimal percentile)) {
             Shape limits = shape.around("limits");
@@ -88,10 +88,7 @@ final class Values {
                 percentileCont(inline(percentile.doubleValue() / 100))
                         .withinGroupOrderBy(source.sql().number(expression()))
                         .as("cap");
-        var select =
-                DSL.select(shape.columns(List.of(cap)))
-                        .from(placing.from(source.from(), source, setting.clock()))
-                        .where(where());
+        var select = DSL.select(shape.columns(List.of(cap))).from(source.from()).where(where());
         return shape.groups().isEmpty() ? select : select.groupBy(shape.groups());
     }
 

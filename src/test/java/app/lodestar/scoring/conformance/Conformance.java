@@ -3,6 +3,7 @@ package app.lodestar.scoring.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lodestar.formula.Catalog;
 import app.lodestar.formula.FormulaChecker;
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.Grain;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,24 @@ final class Conformance {
         Question question = new Question(asked, ZoneOffset.UTC, null, null, by, List.of(), false);
         return new Calculation(engine, data.catalog())
                 .answer(question, Deadline.in(Duration.ofMinutes(1)));
+    }
+
+    /** The value of a measure over all the data. */
+    static MetricValue value(Engine engine, Catalog catalog, Measure measure) {
+        Question question =
+                new Question(
+                        Map.of("m", new Question.Asked(measure, Grain.ALL, 0, 0, null)),
+                        ZoneOffset.UTC,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        false);
+        var series =
+                new Calculation(engine, catalog)
+                        .answer(question, Deadline.in(Duration.ofSeconds(30)))
+                        .get("m");
+        return Objects.requireNonNull(series).values().getFirst();
     }
 
     void compare(Map<String, MetricSeries> answer, Grain grain) {

@@ -46,16 +46,16 @@ final class Oracle {
         return switch (definition) {
             case 1 ->
                     unique(in("orders", days).filter(has("channel", "instagram_shop")), "buyer_id");
-            case 2 -> shopOrders(days).count();
+            case 2 -> count(shopOrders(days));
             case 3 -> sum(shopOrders(days), "amount");
             case 4 ->
                     value(1, days, comparable)
                             * over(
-                                    in("orders", days).count(),
+                                    count(in("orders", days)),
                                     unique(in("orders", days), "buyer_id"))
                             * value(5, days, comparable);
-            case 5 -> over(sum(in("orders", days), "amount"), in("orders", days).count());
-            case 6 -> over(capped(in("orders", days), "amount", 500), in("orders", days).count());
+            case 5 -> over(sum(in("orders", days), "amount"), count(in("orders", days)));
+            case 6 -> over(capped(in("orders", days), "amount", 500), count(in("orders", days)));
             case 7 -> {
                 double cap = quantile(in("orders", days), "amount", 0.99);
                 yield over(
@@ -74,7 +74,7 @@ final class Oracle {
                             "items");
             case 11 ->
                     over(
-                            in("orders", days).count(),
+                            count(in("orders", days)),
                             unique(in("events", days).filter(views()), "user_id"));
             case 12 -> perKey(in("events", days).filter(views()), "user_id");
             case 13 ->
@@ -118,10 +118,12 @@ final class Oracle {
             case 29 -> over(sum(in("refunds", days), "amount"), sum(in("orders", days), "amount"));
             case 30 ->
                     over(
-                            in("reports", days)
-                                    .filter(has("reason", "fraud").or(has("reason", "counterfeit")))
-                                    .count(),
-                            in("orders", days).count());
+                            count(
+                                    in("reports", days)
+                                            .filter(
+                                                    has("reason", "fraud")
+                                                            .or(has("reason", "counterfeit")))),
+                            count(in("orders", days)));
             case 31 ->
                     over(
                             sum(in("ads", days).filter(has("placement", "onsite")), "revenue"),
@@ -133,7 +135,9 @@ final class Oracle {
             case 36 -> waits(days, 0.9);
             case 37 -> {
                 List<Double> waits = waits(days);
-                yield over(waits.stream().filter(wait -> wait <= 24 * 3600).count(), waits.size());
+                yield over(
+                        (double) waits.stream().filter(wait -> wait <= 24 * 3600).count(),
+                        waits.size());
             }
             case 38 ->
                     1
@@ -151,9 +155,7 @@ final class Oracle {
             case 41 -> perKey(in("messages", days), "conversation_id");
             case 42 -> share(in("messages", days).toList(), has("is_spam", true));
             case 43 ->
-                    in("surveys", days).count() >= 30
-                            ? mean(in("surveys", days), "score")
-                            : UNKNOWN;
+                    count(in("surveys", days)) >= 30 ? mean(in("surveys", days), "score") : UNKNOWN;
             case 44 ->
                     over(
                             unique(
@@ -213,13 +215,17 @@ final class Oracle {
     }
 
     private static double share(List<Row> rows, Predicate<Row> part) {
-        return over(rows.stream().filter(part).count(), rows.size());
+        return over(count(rows.stream().filter(part)), rows.size());
     }
 
     private static double unique(Stream<Row> rows, String column) {
         Set<Object> seen = new HashSet<>();
         rows.map(row -> row.get(column)).filter(Objects::nonNull).forEach(seen::add);
         return seen.size();
+    }
+
+    private static double count(Stream<Row> rows) {
+        return (double) rows.count();
     }
 
     private static double sum(Stream<Row> rows, String column) {
@@ -275,8 +281,7 @@ final class Oracle {
     }
 
     /** Times of a step by key, in order. */
-    private TreeMap<String, List<LocalDateTime>> steps(
-            String table, Predicate<Row> kept, String key) {
+    private Map<String, List<LocalDateTime>> steps(String table, Predicate<Row> kept, String key) {
         TreeMap<String, List<LocalDateTime>> times = new TreeMap<>();
         for (Row row : data.rows(table)) {
             Object value = row.get(key);
@@ -301,13 +306,13 @@ final class Oracle {
     }
 
     private static double funnel(
-            Days days, Duration window, List<TreeMap<String, List<LocalDateTime>>> steps) {
+            Days days, Duration window, List<Map<String, List<LocalDateTime>>> steps) {
         Map<String, LocalDateTime> firsts = firsts(steps.getFirst(), days);
         int through = 0;
         for (Map.Entry<String, LocalDateTime> first : firsts.entrySet()) {
             LocalDateTime end = first.getValue().plus(window);
             LocalDateTime reached = first.getValue();
-            for (TreeMap<String, List<LocalDateTime>> step : steps.subList(1, steps.size())) {
+            for (Map<String, List<LocalDateTime>> step : steps.subList(1, steps.size())) {
                 reached = next(step.getOrDefault(first.getKey(), List.of()), reached, end);
                 if (reached == null) {
                     break;
@@ -327,9 +332,8 @@ final class Oracle {
     }
 
     private double conversions(Days days) {
-        TreeMap<String, List<LocalDateTime>> taps =
-                steps("events", has("event", "tag_tap"), "user_id");
-        TreeMap<String, List<LocalDateTime>> orders =
+        Map<String, List<LocalDateTime>> taps = steps("events", has("event", "tag_tap"), "user_id");
+        Map<String, List<LocalDateTime>> orders =
                 steps("orders", has("status", "paid"), "buyer_id");
         int credited = 0;
         for (Map.Entry<String, List<LocalDateTime>> each : orders.entrySet()) {
@@ -353,7 +357,7 @@ final class Oracle {
         return unique(in("events", new Days(end.minusDays(length), end)), "user_id");
     }
 
-    private double retention(TreeMap<String, List<LocalDateTime>> steps, int day, Days days) {
+    private double retention(Map<String, List<LocalDateTime>> steps, int day, Days days) {
         int old = 0;
         int kept = 0;
         for (Map.Entry<String, LocalDateTime> first : firsts(steps, days).entrySet()) {
@@ -387,9 +391,9 @@ final class Oracle {
 
     /** Seconds that each buyer's question waited; infinite without an answer within a week. */
     private List<Double> waits(Days days) {
-        TreeMap<String, List<LocalDateTime>> buyers =
+        Map<String, List<LocalDateTime>> buyers =
                 steps("messages", has("sender", "buyer"), "conversation_id");
-        TreeMap<String, List<LocalDateTime>> sellers =
+        Map<String, List<LocalDateTime>> sellers =
                 steps("messages", has("sender", "seller"), "conversation_id");
         List<Double> waits = new ArrayList<>();
         for (Map.Entry<String, List<LocalDateTime>> each : buyers.entrySet()) {
@@ -439,6 +443,6 @@ final class Oracle {
 
     private static Row later(Row a, Row b) {
         int order = a.date("day").compareTo(b.date("day"));
-        return order > 0 || order == 0 && a.number("stock") >= b.number("stock") ? a : b;
+        return order > 0 || (order == 0 && a.number("stock") >= b.number("stock")) ? a : b;
     }
 }

@@ -17,10 +17,12 @@ public final class TestEngines {
     private TestEngines() {}
 
     static JdbcEngine duckDb(List<SampleData.Data> tables) {
+        return new JdbcEngine(duckDbConnection(tables), new DuckDbDialect());
+    }
+
+    static Connection duckDbConnection(List<SampleData.Data> tables) {
         try {
-            return new JdbcEngine(
-                    filled(DriverManager.getConnection("jdbc:duckdb:"), tables, "double"),
-                    new DuckDbDialect());
+            return filled(DriverManager.getConnection("jdbc:duckdb:"), tables, "double");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

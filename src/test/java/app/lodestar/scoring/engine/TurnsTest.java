@@ -54,7 +54,7 @@ class TurnsTest {
                             "person " + i,
                             () -> {
                                 most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                                Thread.yield();
+                                Thread.onSpinWait();
                                 atOnce.decrementAndGet();
                             }));
         }
