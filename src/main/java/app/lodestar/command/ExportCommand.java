@@ -35,6 +35,7 @@ final class ExportCommand implements Command {
         arguments
                 .out()
                 .ifPresentOrElse(
-                        file -> new WholeFile(FrameworkSource.path(file)).write(text), () -> out.print(text));
+                        file -> new WholeFile(FrameworkSource.path(file)).write(text),
+                        () -> out.print(text));
     }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder with one file for each table
  * @param failOn the best status that counts as a failure; empty for none
  */
-record ScoreArguments(
-        String source, String folder, Format format, Optional<ScoreStatus> failOn) {
+record ScoreArguments(String source, String folder, Format format, Optional<ScoreStatus> failOn) {
 
     /** How the scorecard is printed. */
     enum Format {
@@ -82,8 +81,7 @@ record ScoreArguments(
             return Arrays.stream(ScoreStatus.values())
                     .filter(status -> status.word().equals(name))
                     .findFirst()
-                    .orElseThrow(
-                            () -> CommandFailure.wrongArguments("command.score.status", name));
+                    .orElseThrow(() -> CommandFailure.wrongArguments("command.score.status", name));
         }
 
         private static CommandFailure usage() {

@@ -84,9 +84,7 @@ final class MetricFormulas {
         while (!texts.isEmpty()) {
             String text = texts.remove();
             if (seen.add(text)) {
-                catalog.tables().stream()
-                        .filter(table -> names(text, table))
-                        .forEach(tables::add);
+                catalog.tables().stream().filter(table -> names(text, table)).forEach(tables::add);
                 FormulaReferences.in(text)
                         .forEach(to -> texts.add(formulas.getOrDefault(to.key(), "")));
             }
@@ -95,7 +93,10 @@ final class MetricFormulas {
     }
 
     private static boolean names(String text, Table table) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(table.name()) + "(?![\\p{L}\\p{N}_])")
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_])"
+                                + Pattern.quote(table.name())
+                                + "(?![\\p{L}\\p{N}_])")
                 .matcher(text)
                 .find();
     }

@@ -1,6 +1,5 @@
 package app.lodestar.scoring;
 
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class SeriesCache {
     private static final int MOST_VALUES = 500_000;
 
     /** Which data were asked what. */
-    record Key(String dataHash, ZoneId zone, Question.Asked asked) {}
+    record Key(String dataHash, Answers.Slice slice, Question.Asked asked) {}
 
     private final Map<Key, MetricSeries> answers = new LinkedHashMap<>(16, 0.75f, true);
     private int values;

@@ -77,8 +77,7 @@ class ScoreCommandTest {
         Ran ran = score("--fail-on", state);
         assertThat(ran.exit()).isEqualTo(exit);
         assertThat(ran.out()).startsWith("Score: On track\n");
-        assertThat(ran.err())
-                .isEqualTo(exit == 0 ? "" : "lodestar: the status is On track\n");
+        assertThat(ran.err()).isEqualTo(exit == 0 ? "" : "lodestar: the status is On track\n");
     }
 
     @Test
@@ -159,8 +158,7 @@ class ScoreCommandTest {
     }
 
     private Ran score(String... more) {
-        var arguments = new ArrayList<>(
-                List.of("score", framework(), "--data", data.toString()));
+        var arguments = new ArrayList<>(List.of("score", framework(), "--data", data.toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

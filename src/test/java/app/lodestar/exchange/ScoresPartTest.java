@@ -24,8 +24,7 @@ class ScoresPartTest {
                     .titled("Scored <!-- scores -->")
                     .withMetric("kept", Map.of(Field.TIER, Value.of(Tier.NORTH_STAR)))
                     .build();
-    private final Scorecard card =
-            new Scorer(ScoreSettings.USUAL).score(framework, Map.of());
+    private final Scorecard card = new Scorer(ScoreSettings.USUAL).score(framework, Map.of());
 
     @Test
     void theScoresStandBeforeTheSourceAndTheRestIsAsWithout() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.lodestar.base.Messages;
 import app.lodestar.dataset.DataFolder;
 import app.lodestar.formula.ProblemCode;
+import app.lodestar.framework.Contrast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.MetricFramework;
@@ -85,14 +86,14 @@ class FrameworkScorerTest {
         MetricFramework before = Shop.framework().build();
         MetricFramework after =
                 set(
-                        set(
-                                set(Shop.framework(), "kept", Field.TARGET_VALUE, 40),
-                                "kept",
-                                Field.WEIGHT,
-                                1),
-                        "refund_rate",
-                        Field.BREACH,
-                        0.01)
+                                set(
+                                        set(Shop.framework(), "kept", Field.TARGET_VALUE, 40),
+                                        "kept",
+                                        Field.WEIGHT,
+                                        1),
+                                "refund_rate",
+                                Field.BREACH,
+                                0.01)
                         .build();
         try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
             assertThat(answered(scorer.score(ANN, before, data, TIME)).card().status())
@@ -141,9 +142,7 @@ class FrameworkScorerTest {
         assertThat(score.problems())
                 .extracting(each -> each.problem().code())
                 .containsExactly(ProblemCode.CYCLE, ProblemCode.CYCLE, ProblemCode.CYCLE);
-        assertThat(reason(score, "one"))
-                .contains("circle")
-                .contains("@one", "@two", "@three");
+        assertThat(reason(score, "one")).contains("circle").contains("@one", "@two", "@three");
         assertThat(known(score.card(), "kept").value()).isEqualTo(40);
         assertThat(score.card().status()).isEqualTo(ScoreStatus.ON_TRACK);
     }
@@ -174,8 +173,7 @@ class FrameworkScorerTest {
                                 .withMetric(
                                         "value",
                                         Shop.metric(Tier.SUPPORTING, "sum(orders.amount_usd)"))
-                                .withMetric(
-                                        "twice", Shop.metric(Tier.SUPPORTING, "2 * @value"))
+                                .withMetric("twice", Shop.metric(Tier.SUPPORTING, "2 * @value"))
                                 .withMetric(
                                         "wrong", Shop.metric(Tier.SUPPORTING, "sum(orders.none)"))
                                 .build());
@@ -207,11 +205,65 @@ class FrameworkScorerTest {
                                 .withMetric("month", month)
                                 .withMetric("retired", retired)
                                 .build());
-        assertThat(reason(score, "compared")).isEqualTo("its arms have not been compared");
+        assertThat(reason(score, "compared")).isEqualTo("its arms could not be compared");
         assertThat(reason(score, "asked")).isEqualTo("no formula");
         assertThat(reason(score, "month")).isEqualTo("a span of 1 mo is not made of whole days");
         assertThat(score.problems()).isEmpty();
         assertThat(score.card().status()).isEqualTo(ScoreStatus.ON_TRACK);
+    }
+
+    @Test
+    void golden3AComparativeMetricIsNotTakenInByTheMix() throws Exception {
+        StringBuilder clicks = new StringBuilder("ts,user_id,destination,vertical,bought\n");
+        clicks(clicks, "onsite_shop", "lifestyle", 4_000, 164);
+        clicks(clicks, "offsite", "lifestyle", 1_000, 43);
+        clicks(clicks, "onsite_shop", "other", 1_000, 19);
+        clicks(clicks, "offsite", "other", 4_000, 82);
+        Files.writeString(folder.resolve("ad_clicks.csv"), clicks);
+        Map<Field, Value> compared =
+                Shop.goal(Tier.NORTH_STAR, "@rate", 1, 1.05);
+        compared.put(Field.TYPE, Value.of(MetricType.COMPARATIVE));
+        compared.put(Field.ARM_A, Value.of("ad_clicks.destination='onsite_shop'"));
+        compared.put(Field.ARM_B, Value.of("ad_clicks.destination='offsite'"));
+        compared.put(Field.COMPARISON_BASE, Value.of("@rate"));
+        compared.put(Field.CONTRAST, Value.of(Contrast.RATIO_A_OVER_B));
+        compared.put(Field.STRATA, Value.of(List.of("vertical", "market")));
+        compared.put(Field.MARGIN, ScoreCase.number(1.05));
+        compared.put(Field.MIN_PER_STRATUM, Value.of(15));
+        MetricFramework framework =
+                FrameworkBuilder.aFramework()
+                        .withMetric("advantage", compared)
+                        .withMetric(
+                                "rate",
+                                Shop.metric(
+                                        Tier.SUPPORTING,
+                                        "share(count(ad_clicks) where bought = true)"))
+                        .build();
+        FrameworkScore score = score(framework);
+        Comparison comparison = score.comparisons().get(ScoreCase.id("advantage"));
+        assertThat(comparison).isNotNull();
+        assertThat(comparison.verdict()).isEqualTo(Comparison.Verdict.INCONCLUSIVE);
+        assertThat(comparison.decidedBy())
+                .isEqualTo(Comparison.Condition.CRUDE_AND_STANDARDISED_DISAGREE);
+        assertThat(comparison.crude().estimate().orElseThrow()).isCloseTo(1.464, within(5e-4));
+        assertThat(comparison.warnings())
+                .extracting(Comparison.Caution::code)
+                .contains(Comparison.Caution.Code.MIX_SHIFT)
+                .contains(Comparison.Caution.Code.STRATA_LEFT_OUT);
+        Measured.Known known = known(score.card(), "advantage");
+        assertThat(known.value()).isCloseTo(0.945, within(5e-4));
+        assertThat(known.n()).isEqualTo(308);
+        assertThat(attainment(score.card(), "advantage")).isZero();
+        assertThat(asked).hasSize(3);
+    }
+
+    private static void clicks(
+            StringBuilder rows, String destination, String vertical, int clicks, int purchases) {
+        for (int i = 0; i < clicks; i++) {
+            rows.append(LocalDate.of(2026, 1, 5).plusDays(i % 7)).append(",u").append(rows.length());
+            rows.append(',').append(destination).append(',').append(vertical).append(',');
+            rows.append(i < purchases).append('\n');
+        }
     }
 
     @Test
@@ -233,8 +285,7 @@ class FrameworkScorerTest {
     void whoseTurnDoesNotComeIsTold() throws Exception {
         Shop.orders(folder, 5);
         FrameworkScorer busy =
-                new FrameworkScorer(
-                        (_, _, _, _) -> new Outcome.Busy<>(), ScoreSettings.USUAL);
+                new FrameworkScorer((_, _, _, _) -> new Outcome.Busy<>(), ScoreSettings.USUAL);
         try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
             assertThat(busy.score(ANN, Shop.framework().build(), data, TIME))
                     .isInstanceOf(Outcome.Busy.class);
@@ -279,8 +330,7 @@ class FrameworkScorerTest {
             FrameworkBuilder to, String key, Field field, double number) {
         Value before = to.build().node(ScoreCase.id(key)).get(field);
         return to.with(
-                new Operation.SetField(
-                        ScoreCase.id(key), field, ScoreCase.number(number), before));
+                new Operation.SetField(ScoreCase.id(key), field, ScoreCase.number(number), before));
     }
 
     private static FrameworkBuilder set(FrameworkBuilder to, String key, String formula) {

@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A shop small enough to reckon by hand: 70 orders in the week from 5 January 2026, of which 35 were
- * kept, and 100 in the week after it, of which 40 were kept and as many refunded as a test says.
+ * A shop small enough to reckon by hand: 70 orders in the week from 5 January 2026, of which 35
+ * were kept, and 100 in the week after it, of which 40 were kept and as many refunded as a test
+ * says.
  */
 public final class Shop {
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
