@@ -10,15 +10,13 @@ import java.util.Map;
  * What the data say of a framework.
  *
  * @param series every value of every metric that could be run, in outline order, for charts
- * @param comparisons of the comparative metrics whose arms could be compared
  * @param problems of the formulas, warnings too, in outline order
  */
 public record FrameworkScore(
-        Scorecard card, Map<NodeId, MetricSeries> series, Map<NodeId, Comparison> comparisons, List<MetricProblem> problems) {
+        Scorecard card, Map<NodeId, MetricSeries> series, List<MetricProblem> problems) {
 
     public FrameworkScore {
         series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
-        comparisons = Map.copyOf(comparisons);
         problems = List.copyOf(problems);
     }
 }

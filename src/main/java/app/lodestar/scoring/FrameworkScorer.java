@@ -81,8 +81,8 @@ public final class FrameworkScorer {
                 });
         Map<NodeId, Comparison> comparisons =
                 compare(framework, scorer.score(framework, measured), metrics, arms, measured);
-        return new FrameworkScore(
-                scorer.score(framework, measured), series, comparisons, problems);
+        Scorecard card = scorer.score(framework, measured).with(comparisons);
+        return new FrameworkScore(card, series, problems);
     }
 
     /** Adds what the comparisons come to. */

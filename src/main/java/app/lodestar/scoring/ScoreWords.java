@@ -122,6 +122,30 @@ final class ScoreWords {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
+    /** {@code 0.945 (0.867 – 1.03)}; how many times better; empty when that cannot be said. */
+    String contrast(Contrast contrast) {
+        if (contrast.estimate().isEmpty()) {
+            return NOTHING;
+        }
+        String estimate = plain(contrast.estimate().getAsDouble());
+        return contrast.low().isEmpty() || contrast.high().isEmpty()
+                ? estimate
+                : of(
+                        "phrase.between",
+                        estimate,
+                        plain(contrast.low().getAsDouble())
+                                + " – "
+                                + plain(contrast.high().getAsDouble()));
+    }
+
+    String caution(Comparison.Caution caution) {
+        return of("caution." + caution.code(), caution.details().toArray());
+    }
+
+    private static String plain(double number) {
+        return ValueFormat.plain().format(BigDecimal.valueOf(number).round(DIGITS));
+    }
+
     /** A stored value in its metric's unit, rounded to four digits or to whole numbers. */
     String value(NodeId metric, double value) {
         Node node = framework.node(metric);

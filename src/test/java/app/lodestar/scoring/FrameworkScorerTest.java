@@ -240,7 +240,7 @@ class FrameworkScorerTest {
                                         "share(count(ad_clicks) where bought = true)"))
                         .build();
         FrameworkScore score = score(framework);
-        Comparison comparison = score.comparisons().get(ScoreCase.id("advantage"));
+        Comparison comparison = score.card().comparisons().get(ScoreCase.id("advantage"));
         assertThat(comparison).isNotNull();
         assertThat(comparison.verdict()).isEqualTo(Comparison.Verdict.INCONCLUSIVE);
         assertThat(comparison.decidedBy())
@@ -255,6 +255,14 @@ class FrameworkScorerTest {
         assertThat(known.n()).isEqualTo(308);
         assertThat(attainment(score.card(), "advantage")).isZero();
         assertThat(asked).hasSize(3);
+        assertThat(score(framework).card()).isEqualTo(score.card());
+        assertThat(asked).hasSize(3);
+        Messages messages = Messages.onClassPath();
+        assertThat(SheetText.of(ScorecardSheet.of(framework, score.card(), messages)))
+                .contains("advantage  INCONCLUSIVE  crude and standardised disagree  1.464 (")
+                .contains("- advantage: Not standardised over: market.");
+        assertThat(ScorecardJson.of(framework, score.card(), messages))
+                .contains("\"verdict\" : \"INCONCLUSIVE\"", "\"mixEffect\" : 0.013");
     }
 
     private static void clicks(
