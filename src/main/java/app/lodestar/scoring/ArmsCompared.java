@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the two arms of a comparative metric on the data, stratum by stratum. */
@@ -62,9 +62,10 @@ final class ArmsCompared {
         Optional<MetricValue> period =
                 a.get().periods().stream()
                         .filter(value -> value.state() == ValueState.OK)
-                        .max(Comparator.comparing(
-                                MetricValue::lastDay,
-                                Comparator.nullsFirst(Comparator.naturalOrder())));
+                        .max(
+                                Comparator.comparing(
+                                        MetricValue::lastDay,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())));
         if (period.isEmpty()) {
             return Optional.empty();
         }
@@ -72,8 +73,7 @@ final class ArmsCompared {
         Comparison comparison =
                 new ArmComparison(
                                 new ComparisonCase(
-                                        new ComparisonCase.Arms(
-                                                pair.a().value(), pair.b().value()),
+                                        new ComparisonCase.Arms(pair.a().value(), pair.b().value()),
                                         reading.data().apply(strata),
                                         ComparisonCase.Design.OBSERVED,
                                         pair.margin(),
@@ -82,8 +82,7 @@ final class ArmsCompared {
                                         ComparisonCase.MINIMUM_PAIRS,
                                         guards))
                         .compare();
-        List<String> leftOut =
-                pair.strata().stream().filter(name -> !name.equals(by)).toList();
+        List<String> leftOut = pair.strata().stream().filter(name -> !name.equals(by)).toList();
         return Optional.of(
                 new Result(
                         leftOut.isEmpty() ? comparison : warned(comparison, leftOut),
@@ -98,18 +97,18 @@ final class ArmsCompared {
     }
 
     /** One arm in every period and stratum. */
-    private record Cells<C extends ArmCell<C>>(
-            ArmReading<C> reading, List<MetricSeries> series) {
+    private record Cells<C extends ArmCell<C>>(ArmReading<C> reading, List<MetricSeries> series) {
 
         List<MetricValue> periods() {
             return series.getFirst().values();
         }
 
-        List<@Nullable String> segments() {
-            return series.stream()
-                    .flatMap(each -> each.values().stream())
-                    .map(MetricValue::segment)
-                    .toList();
+        void addSegments(Set<@Nullable String> to) {
+            for (MetricSeries each : series) {
+                for (MetricValue value : each.values()) {
+                    to.add(value.segment());
+                }
+            }
         }
 
         C at(@Nullable LocalDate period, @Nullable String segment) {
@@ -135,11 +134,7 @@ final class ArmsCompared {
                 reading.measures().stream()
                         .map(measure ->
                                 new Question.Asked(
-                                        measure,
-                                        as.grain(),
-                                        as.trailingDays(),
-                                        as.lagDays(),
-                                        null))
+                                        measure, as.grain(), as.trailingDays(), as.lagDays(), null))
                         .toList();
         Optional<Map<Question.Asked, MetricSeries>> series =
                 answers.of(new Answers.Slice(zone, by, List.of(arm.filter())), asked);
@@ -155,9 +150,10 @@ final class ArmsCompared {
     /** Those that either arm has anything in; all together as one when there is none. */
     private static <C extends ArmCell<C>> Strata<C> strata(
             Cells<C> a, Cells<C> b, @Nullable LocalDate period) {
-        Set<@Nullable String> names = new TreeSet<>(Comparator.nullsLast(Comparator.naturalOrder()));
-        names.addAll(a.segments());
-        names.addAll(b.segments());
+        Set<@Nullable String> names =
+                new TreeSet<>(Comparator.nullsLast(Comparator.naturalOrder()));
+        a.addSegments(names);
+        b.addSegments(names);
         List<Stratum<C>> strata = new ArrayList<>();
         for (String name : names) {
             C one = a.at(period, name);
@@ -173,7 +169,8 @@ final class ArmsCompared {
 
     private static Comparison warned(Comparison comparison, List<String> leftOut) {
         List<Caution> cautions = new ArrayList<>(comparison.warnings());
-        cautions.add(new Caution(Caution.Code.STRATA_LEFT_OUT, List.of(String.join(", ", leftOut))));
+        cautions.add(
+                new Caution(Caution.Code.STRATA_LEFT_OUT, List.of(String.join(", ", leftOut))));
         return new Comparison(
                 comparison.verdict(),
                 comparison.decidedBy(),

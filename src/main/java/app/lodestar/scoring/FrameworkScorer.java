@@ -117,10 +117,7 @@ public final class FrameworkScorer {
         Stream<ComparisonCase.Guard> guardrails =
                 card.guardrails().stream()
                         .filter(line ->
-                                framework
-                                        .node(line.metric())
-                                        .refs(Field.PROTECTS)
-                                        .contains(metric))
+                                framework.node(line.metric()).refs(Field.PROTECTS).contains(metric))
                         .map(line ->
                                 new ComparisonCase.Guard(
                                         framework.node(line.metric()).label(),

@@ -220,8 +220,7 @@ class FrameworkScorerTest {
         clicks(clicks, "onsite_shop", "other", 1_000, 19);
         clicks(clicks, "offsite", "other", 4_000, 82);
         Files.writeString(folder.resolve("ad_clicks.csv"), clicks);
-        Map<Field, Value> compared =
-                Shop.goal(Tier.NORTH_STAR, "@rate", 1, 1.05);
+        Map<Field, Value> compared = Shop.goal(Tier.NORTH_STAR, "@rate", 1, 1.05);
         compared.put(Field.TYPE, Value.of(MetricType.COMPARATIVE));
         compared.put(Field.ARM_A, Value.of("ad_clicks.destination='onsite_shop'"));
         compared.put(Field.ARM_B, Value.of("ad_clicks.destination='offsite'"));
@@ -268,7 +267,9 @@ class FrameworkScorerTest {
     private static void clicks(
             StringBuilder rows, String destination, String vertical, int clicks, int purchases) {
         for (int i = 0; i < clicks; i++) {
-            rows.append(LocalDate.of(2026, 1, 5).plusDays(i % 7)).append(",u").append(rows.length());
+            rows.append(LocalDate.of(2026, 1, 5).plusDays(i % 7))
+                    .append(",u")
+                    .append(rows.length());
             rows.append(',').append(destination).append(',').append(vertical).append(',');
             rows.append(i < purchases).append('\n');
         }
