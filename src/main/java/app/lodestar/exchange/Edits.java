@@ -1,6 +1,7 @@
 package app.lodestar.exchange;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ final class Edits {
             }
         }
         List<Finding> edits = new ArrayList<>();
+        BitSet scores = ScoresPart.lines(actual);
         for (int i = 0; i < actual.size(); i++) {
             String line = actual.get(i).stripTrailing();
-            if (says(line) && !source.holds(i + 1)) {
+            if (says(line) && !source.holds(i + 1) && !scores.get(i)) {
                 Integer left = missing.get(line);
                 if (left == null) {
                     edits.add(Finding.of(Finding.Code.EDITED, i + 1, excerpt(line)));

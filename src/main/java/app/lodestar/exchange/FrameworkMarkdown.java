@@ -2,7 +2,10 @@ package app.lodestar.exchange;
 
 import app.lodestar.base.Messages;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.scoring.Scorecard;
+import app.lodestar.scoring.ScorecardSheet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,14 +14,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FrameworkMarkdown {
+    private final Messages messages;
     private final Words words;
 
     public FrameworkMarkdown(Messages messages) {
+        this.messages = messages;
         this.words = new Words(messages);
     }
 
     /** The whole file, ending with a line feed. */
     public String write(MetricFramework framework, MarkdownOptions options) {
+        return write(framework, options, Optional.empty());
+    }
+
+    /** The whole file with the scores before its source; import passes over them. */
+    public String write(MetricFramework framework, MarkdownOptions options, Scorecard scores) {
+        return write(framework, options, Optional.of(scores));
+    }
+
+    /** The scores alone, as they stand in a whole file; a heading of level 2 first. */
+    public String scores(MetricFramework framework, Scorecard scores) {
+        return SheetMarkdown.of(ScorecardSheet.of(framework, scores, messages), 2);
+    }
+
+    private String write(
+            MetricFramework framework, MarkdownOptions options, Optional<Scorecard> scores) {
         Page page = new Page(framework, words);
         if (options.frontMatter()) {
             page.block(FrontMatter.of(page, options.authors()));
@@ -28,6 +48,7 @@ public class FrameworkMarkdown {
         GoalsPart.write(page);
         MetricsPart.write(page);
         PlansPart.write(page);
+        scores.ifPresent(card -> ScoresPart.write(page, scores(framework, card)));
         if (options.embedSource()) {
             SourcePart.write(page);
         }

@@ -99,6 +99,8 @@ public record Comparison(
             /** The interval of an arm's increment holds 0 [its name]. */
             INCREMENT_MAY_BE_NOTHING,
             NO_PAIRING,
+            /** Strata that are asked for and were not looked at [their names]. */
+            STRATA_LEFT_OUT,
             /** Not one guardrail has data. */
             NO_GUARDRAIL_DATA,
             /** These guardrails have none [their names]. */

@@ -22,6 +22,11 @@ public final class ComparisonJson {
 
     /** The JSON object, without a line end. */
     public String write(Comparison comparison) {
+        return MAPPER.writeValueAsString(members(comparison));
+    }
+
+    /** The members of that object, in their order. */
+    Map<String, @Nullable Object> members(Comparison comparison) {
         JsonMembers json = new JsonMembers();
         json.put("verdict", comparison.verdict().word());
         json.put("decidedBy", comparison.decidedBy().words());
@@ -31,7 +36,7 @@ public final class ComparisonJson {
         json.put("rateEffect", comparison.effects().map(e -> rounded(e.rate())));
         json.put("mixEffect", comparison.effects().map(e -> rounded(e.mix())));
         json.put("warnings", comparison.warnings().stream().map(this::text).toList());
-        return MAPPER.writeValueAsString(json.members);
+        return json.members;
     }
 
     private String text(Comparison.Caution caution) {

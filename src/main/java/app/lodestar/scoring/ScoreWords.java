@@ -5,10 +5,12 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
+import app.lodestar.framework.SpanFormat;
 import app.lodestar.framework.ValueFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,9 +106,44 @@ final class ScoreWords {
     }
 
     String why(Why why) {
-        return why.code() == Why.Code.NO_VALUE
-                ? of("reason." + why.details().getFirst())
-                : of("why." + why.code(), why.details().toArray());
+        return switch (why.code()) {
+            case NO_VALUE -> of("reason." + why.details().getFirst());
+            case FORMULA_PROBLEM -> of("why.FORMULA_PROBLEM", formulaProblem(why.details()));
+            case SPAN_NOT_IN_DAYS ->
+                    of("why.SPAN_NOT_IN_DAYS", SpanFormat.format(why.details().getFirst()));
+            default -> of("why." + why.code(), why.details().toArray());
+        };
+    }
+
+    /** Without its dot; the patterns need an argument, be it one that they do not name. */
+    private String formulaProblem(List<String> details) {
+        Object[] arguments = Arrays.copyOfRange(details.toArray(), 1, Math.max(2, details.size()));
+        String sentence = messages.text("formula.problem." + details.getFirst(), arguments);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** {@code 0.945 (0.867 – 1.03)}; how many times better; empty when that cannot be said. */
+    String contrast(Contrast contrast) {
+        if (contrast.estimate().isEmpty()) {
+            return NOTHING;
+        }
+        String estimate = plain(contrast.estimate().getAsDouble());
+        return contrast.low().isEmpty() || contrast.high().isEmpty()
+                ? estimate
+                : of(
+                        "phrase.between",
+                        estimate,
+                        plain(contrast.low().getAsDouble())
+                                + " – "
+                                + plain(contrast.high().getAsDouble()));
+    }
+
+    String caution(Comparison.Caution caution) {
+        return of("caution." + caution.code(), caution.details().toArray());
+    }
+
+    private static String plain(double number) {
+        return ValueFormat.plain().format(BigDecimal.valueOf(number).round(DIGITS));
     }
 
     /** A stored value in its metric's unit, rounded to four digits or to whole numbers. */

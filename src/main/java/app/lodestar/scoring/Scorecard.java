@@ -1,7 +1,10 @@
 package app.lodestar.scoring;
 
 import app.lodestar.framework.NodeId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,6 +16,7 @@ import java.util.OptionalDouble;
  * @param northStar the metric at the top; empty when there is none
  * @param chance the probability, 0 to 1, that the north star is met; empty when it cannot be said
  * @param metrics the metrics that are neither guardrails nor controls, in outline order
+ * @param comparisons of the comparative metrics whose arms could be compared, in outline order
  */
 public record Scorecard(
         ScoreStatus status,
@@ -24,7 +28,8 @@ public record Scorecard(
         List<GuardrailLine> guardrails,
         List<ControlLine> controls,
         List<Warning> warnings,
-        ScoreSettings settings) {
+        ScoreSettings settings,
+        Map<NodeId, Comparison> comparisons) {
 
     public Scorecard {
         grounds = List.copyOf(grounds);
@@ -32,5 +37,22 @@ public record Scorecard(
         guardrails = List.copyOf(guardrails);
         controls = List.copyOf(controls);
         warnings = List.copyOf(warnings);
+        comparisons = Collections.unmodifiableMap(new LinkedHashMap<>(comparisons));
+    }
+
+    /** The same with what came of comparisons. */
+    Scorecard with(Map<NodeId, Comparison> compared) {
+        return new Scorecard(
+                status,
+                grounds,
+                score,
+                northStar,
+                chance,
+                metrics,
+                guardrails,
+                controls,
+                warnings,
+                settings,
+                compared);
     }
 }

@@ -32,12 +32,14 @@ public final class ScorecardJson {
     private final Scorecard card;
     private final ScoreWords words;
     private final GroundWords sentences;
+    private final ComparisonJson comparisons;
 
     private ScorecardJson(MetricFramework framework, Scorecard card, Messages messages) {
         this.framework = framework;
         this.card = card;
         this.words = new ScoreWords(framework, messages);
         this.sentences = new GroundWords(card, words);
+        this.comparisons = new ComparisonJson(messages);
     }
 
     /** The document, always the same to the byte for the same scorecard. */
@@ -71,6 +73,11 @@ public final class ScorecardJson {
                 card.warnings().stream()
                         .map(w -> said(w.code().name(), w.metrics(), sentences.of(w)))
                         .toList());
+        json.put(
+                "comparisons",
+                card.comparisons().entrySet().stream()
+                        .map(each -> comparison(each.getKey(), each.getValue()))
+                        .toList());
         return json.members;
     }
 
@@ -79,6 +86,13 @@ public final class ScorecardJson {
         json.put("code", code);
         json.put("metrics", metrics.stream().map(this::key).toList());
         json.put("text", text);
+        return json.members;
+    }
+
+    private Map<String, @Nullable Object> comparison(NodeId metric, Comparison comparison) {
+        JsonMembers json = new JsonMembers();
+        json.put("metric", key(metric));
+        comparisons.members(comparison).forEach(json::put);
         return json.members;
     }
 

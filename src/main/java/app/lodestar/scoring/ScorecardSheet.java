@@ -39,6 +39,7 @@ public final class ScorecardSheet {
                         guardrails(),
                         controls(),
                         metrics("sheet.others", false),
+                        comparisons(),
                         new Sheet.Part(
                                 words.of("sheet.warnings"),
                                 List.of(),
@@ -184,6 +185,33 @@ public final class ScorecardSheet {
                 heads("control", "now", "sample", "limit", "state"),
                 rows,
                 List.of());
+    }
+
+    private Sheet.Part comparisons() {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> cautions = new ArrayList<>();
+        card.comparisons()
+                .forEach((metric, comparison) -> {
+                    String name = words.name(metric);
+                    rows.add(
+                            List.of(
+                                    name,
+                                    comparison.verdict().word(),
+                                    comparison.decidedBy().words(),
+                                    words.contrast(comparison.crude()),
+                                    comparison.standardised().map(words::contrast).orElse("")));
+                    comparison
+                            .warnings()
+                            .forEach(caution ->
+                                    cautions.add(
+                                            words.of(
+                                                    "phrase.about", name, words.caution(caution))));
+                });
+        return new Sheet.Part(
+                words.of("sheet.comparisons"),
+                heads("metric", "verdict", "decidedBy", "crude", "standardised"),
+                rows,
+                cautions);
     }
 
     private List<String> heads(String... names) {

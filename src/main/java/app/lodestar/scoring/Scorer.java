@@ -60,7 +60,8 @@ public final class Scorer {
                 controls.lines(),
                 new Warnings(framework, readings, settings)
                         .all(lines, guardrails, controls.lines()),
-                settings);
+                settings,
+                Map.of());
     }
 
     private static MetricLine line(

@@ -12,6 +12,14 @@ public record Why(Code code, List<String> details) {
     public enum Code {
         /** Nothing was measured. */
         NO_DATA,
+        /** The metric has no formula. */
+        NO_FORMULA,
+        /** Its formula cannot be run [the code of a problem, its arguments]. */
+        FORMULA_PROBLEM,
+        /** Only a comparison of its arms can judge it. */
+        COMPARATIVE,
+        /** Its span is not made of whole days and weeks [the span]. */
+        SPAN_NOT_IN_DAYS,
         /** The engine has no value [the code of a {@link Reason}]. */
         NO_VALUE,
         /** Fewer than two units. */

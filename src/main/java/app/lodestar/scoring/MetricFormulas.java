@@ -1,0 +1,103 @@
+package app.lodestar.scoring;
+
+import app.lodestar.formula.AggregateFunction;
+import app.lodestar.formula.Catalog;
+import app.lodestar.formula.CheckedFormula;
+import app.lodestar.formula.FormulaChecker;
+import app.lodestar.formula.FormulaReferences;
+import app.lodestar.formula.Measure;
+import app.lodestar.formula.Problem;
+import app.lodestar.formula.ProblemCode;
+import app.lodestar.formula.Rows;
+import app.lodestar.formula.Table;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The formulas of a framework, checked together against the tables of its data. */
+final class MetricFormulas {
+    /** What is wrong with a right formula when a table has no rows to tell types from. */
+    private static final Set<ProblemCode> OF_TYPES =
+            EnumSet.of(
+                    ProblemCode.WRONG_TYPE,
+                    ProblemCode.NOT_COMPARABLE,
+                    ProblemCode.NOT_A_CONDITION,
+                    ProblemCode.NOT_A_NUMBER,
+                    ProblemCode.NO_TIME,
+                    ProblemCode.METRIC_BROKEN);
+
+    private final Catalog catalog;
+    private final Map<String, String> formulas = new HashMap<>();
+    private final FormulaChecker checker;
+
+    MetricFormulas(MetricFramework framework, Catalog catalog) {
+        this.catalog = catalog;
+        for (Node metric : framework.metrics()) {
+            String key = metric.text(Field.KEY);
+            if (!key.isEmpty()) {
+                formulas.putIfAbsent(key, metric.text(Field.FORMULA));
+            }
+        }
+        this.checker = new FormulaChecker(catalog, formulas);
+    }
+
+    /** Checks the formula of a metric; other metrics may be referred to by their keys. */
+    CheckedFormula check(Node metric) {
+        String key = metric.text(Field.KEY);
+        String text = metric.text(Field.FORMULA);
+        return key.isEmpty() ? checker.check(text) : checker.check(text, key);
+    }
+
+    /**
+     * The tables to count when a formula with these problems may be wrong only because its tables
+     * have no rows; empty when it is wrong anyway.
+     */
+    Set<Table> tablesInDoubt(Node metric, List<Problem> problems) {
+        boolean onlyTypes =
+                problems.stream()
+                        .filter(Problem::isError)
+                        .allMatch(problem -> OF_TYPES.contains(problem.code()));
+        return onlyTypes ? tables(metric.text(Field.FORMULA)) : Set.of();
+    }
+
+    /** How many rows a table has. */
+    static Measure count(Table table) {
+        return new Measure.Aggregate(
+                AggregateFunction.COUNT, new Rows(table, null), null, null, null);
+    }
+
+    /** The tables that a text names, by itself or through other metrics. */
+    private Set<Table> tables(String formula) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> texts = new ArrayDeque<>(List.of(formula));
+        Set<Table> tables = new LinkedHashSet<>();
+        while (!texts.isEmpty()) {
+            String text = texts.remove();
+            if (seen.add(text)) {
+                catalog.tables().stream().filter(table -> names(text, table)).forEach(tables::add);
+                FormulaReferences.in(text)
+                        .forEach(to -> texts.add(formulas.getOrDefault(to.key(), "")));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean names(String text, Table table) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_])"
+                                + Pattern.quote(table.name())
+                                + "(?![\\p{L}\\p{N}_])")
+                .matcher(text)
+                .find();
+    }
+}
