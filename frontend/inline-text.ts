@@ -7,6 +7,7 @@ import { signs } from './shared-styles';
 import { place, type Splice } from './splice';
 import { symbol } from './symbols';
 import { type Push, type Sender, TextCourier } from './text-courier';
+import { leave, takeBack } from './unsent-text';
 import { fill } from './words';
 
 const growsByItself = CSS.supports('field-sizing', 'content');
@@ -74,6 +75,7 @@ export class InlineText extends LitElement implements Sender {
   /** Hands a long text to the browser. The key is where unconfirmed changes are kept. */
   own(key: string, text: string, sequence: number) {
     this.#courier?.close();
+    takeBack(key);
     this.draft = text;
     this.#courier = new TextCourier(this, key, text, sequence);
   }
@@ -131,7 +133,9 @@ export class InlineText extends LitElement implements Sender {
     // An element that only moves is back at once.
     setTimeout(() => {
       if (!this.isConnected) {
-        this.#courier?.close();
+        if (this.#courier) {
+          leave(this.#courier);
+        }
         saveLedger.strike(this);
       }
     });

@@ -25,10 +25,15 @@ export interface Sender {
   /** Shows a text that did not come from typing; `change` leads there from what was shown. */
   show(text: string, change: Splice): void;
   refused(reason: string): void;
+  /** The server has everything. */
+  settled?(): void;
 }
 
 const REST = 400;
 const PATIENCE = 8_000;
+
+/** The texts that somebody carries, each as often as there are fields of it. */
+const carried: string[] = [];
 
 /**
  * Carries one text between the browser, which owns it, and the server, which orders it: one push on its way at a time,
@@ -47,11 +52,12 @@ export class TextCourier {
   readonly #leaving = () => this.flush();
 
   constructor(
-    private readonly sender: Sender,
-    private readonly key: string,
+    private sender: Sender,
+    readonly key: string,
     text: string,
     sequence: number,
   ) {
+    carried.push(key);
     this.#confirmed = text;
     this.#base = sequence;
     this.#local = text;
@@ -59,8 +65,29 @@ export class TextCourier {
     this.#recover(text);
   }
 
+  /** Goes on with what the browser's store has under the key. */
+  static ofKept(sender: Sender, key: string): TextCourier {
+    const kept = read(key);
+    return new TextCourier(sender, key, kept?.confirmed ?? '', kept?.base ?? 0);
+  }
+
   get text(): string {
     return this.#local;
+  }
+
+  /** Whether the server has everything. */
+  get settled(): boolean {
+    return this.#local === this.#confirmed && !this.#push;
+  }
+
+  /** Goes on by another way, beginning with what is on its way now: the server counts it once. */
+  handTo(sender: Sender) {
+    this.sender = sender;
+    if (this.#push) {
+      this.#dispatch(this.#push);
+    } else {
+      this.flush();
+    }
   }
 
   /** What a person typed. It is sent after a moment of rest, unless there is a reason not to. */
@@ -125,8 +152,12 @@ export class TextCourier {
 
   /** Leaves the text; what is not confirmed stays in the browser's store for the next time. */
   close() {
+    if (this.#closed) {
+      return;
+    }
     this.flush();
     this.#closed = true;
+    carried.splice(carried.indexOf(this.key), 1);
     window.clearTimeout(this.#rest);
     window.clearTimeout(this.#patience);
     saveLedger.removeEventListener('leaving', this.#leaving);
@@ -146,6 +177,9 @@ export class TextCourier {
     this.#base = sequence;
     this.#note();
     this.flush();
+    if (this.settled) {
+      this.sender.settled?.();
+    }
   }
 
   #dispatch(push: Push) {
@@ -177,7 +211,7 @@ export class TextCourier {
 
   /** Brings store and ledger in line with what is unconfirmed. */
   #note(refused: string | undefined = this.#held) {
-    if (this.#local === this.#confirmed && !this.#push) {
+    if (this.settled) {
       forget(this.key);
       saveLedger.strike(this);
       return;
@@ -190,6 +224,15 @@ export class TextCourier {
       effect: this.#effect,
     });
     saveLedger.enter(this, { kept, refused });
+  }
+}
+
+/** The keys in the browser's store that begin like this and that nobody carries. */
+export function keptKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !carried.includes(key));
+  } catch {
+    return [];
   }
 }
 

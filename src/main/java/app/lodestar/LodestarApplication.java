@@ -1,6 +1,7 @@
 package app.lodestar;
 
 import app.lodestar.base.AddressNotice;
+import app.lodestar.base.SettingsGuard;
 import app.lodestar.base.StartRefusal;
 import app.lodestar.base.StorageGuard;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +13,7 @@ public class LodestarApplication {
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(LodestarApplication.class);
-        application.addListeners(new StorageGuard(), new AddressNotice());
+        application.addListeners(new SettingsGuard(), new StorageGuard(), new AddressNotice());
         try {
             application.run(arguments);
         } catch (RuntimeException failure) {

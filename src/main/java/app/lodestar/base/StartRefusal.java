@@ -2,6 +2,7 @@ package app.lodestar.base;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -15,6 +16,13 @@ public final class StartRefusal {
     public static final int EXIT = 3;
 
     private static final int H2_FILE_IS_IN_USE = 90020;
+
+    /** A file that holds something else than H2 wrote, or that H2 stumbles over. */
+    private static final Set<Integer> H2_FILE_IS_DAMAGED = Set.of(90030, 50000);
+
+    /** Reading or writing failed, as on a full disk. */
+    private static final Set<Integer> H2_FILE_FAILS = Set.of(90028, 90031, 90097);
+
     private static final String SQL_CLASS_CONNECTION = "08";
     private static final String SQL_CLASS_LOGIN = "28";
 
@@ -44,6 +52,13 @@ public final class StartRefusal {
         if (sql.getErrorCode() == H2_FILE_IS_IN_USE) {
             return Optional.of(
                     "the database is in use by another Lodestar: stop it, or set LODESTAR_DATA");
+        }
+        if (H2_FILE_IS_DAMAGED.contains(sql.getErrorCode())) {
+            return Optional.of(DataFolder.damaged("the database file in LODESTAR_DATA"));
+        }
+        if (H2_FILE_FAILS.contains(sql.getErrorCode())) {
+            return Optional.of(
+                    "the database file cannot be read or written: see that LODESTAR_DATA has room and lets this user write");
         }
         if (state.startsWith(SQL_CLASS_LOGIN)) {
             return Optional.of("the database refuses LODESTAR_DB_USER with LODESTAR_DB_PASSWORD");

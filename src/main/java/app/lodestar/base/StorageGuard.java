@@ -8,7 +8,8 @@ import org.springframework.context.ApplicationListener;
 
 /**
  * Refuses to start on a database that would lose acknowledged work: H2 in memory, or an H2 file
- * without {@code WRITE_DELAY=0}, whose default loses commits when the process is killed.
+ * without {@code WRITE_DELAY=0}, whose default loses commits when the process is killed; and on an
+ * H2 file that cannot be written or has lost its content.
  */
 public final class StorageGuard
         implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
@@ -17,6 +18,7 @@ public final class StorageGuard
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var url = event.getEnvironment().getProperty("spring.datasource.url", "");
         refusal(url)
+                .or(() -> isFile(url) ? DataFolder.refusal(url) : Optional.empty())
                 .ifPresent(reason -> {
                     throw new StartRefusedException(reason);
                 });
@@ -24,7 +26,7 @@ public final class StorageGuard
 
     /** Why this JDBC URL is refused, in one line; empty if it is not. */
     static Optional<String> refusal(String url) {
-        var plain = url.strip().toUpperCase(Locale.ROOT);
+        var plain = plain(url);
         if (plain.startsWith("JDBC:POSTGRESQL:")) {
             return Optional.empty();
         }
@@ -32,7 +34,7 @@ public final class StorageGuard
             return Optional.of(
                     "the database URL must begin with jdbc:postgresql: or jdbc:h2:file:");
         }
-        if (!plain.startsWith("JDBC:H2:FILE:")) {
+        if (!isFile(url)) {
             return Optional.of("an H2 database must be a file (jdbc:h2:file:...), or work is lost");
         }
         var durable =
@@ -41,5 +43,13 @@ public final class StorageGuard
         return durable
                 ? Optional.empty()
                 : Optional.of("an H2 file URL must carry ;WRITE_DELAY=0, or a crash loses work");
+    }
+
+    private static boolean isFile(String url) {
+        return plain(url).startsWith("JDBC:H2:FILE:");
+    }
+
+    private static String plain(String url) {
+        return url.strip().toUpperCase(Locale.ROOT);
     }
 }

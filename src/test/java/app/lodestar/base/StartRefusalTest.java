@@ -16,6 +16,8 @@ class StartRefusalTest {
                 new StartRefusedException("why"),
                 new PortInUseException(8080),
                 new SQLException("in use", "90020", 90020),
+                new SQLException("damaged", "90030", 90030),
+                new SQLException("disk full", "90031", 90031),
                 new SQLException("refused", "08001"),
                 new SQLException("password", "28P01"));
     }

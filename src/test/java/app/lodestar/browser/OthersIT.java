@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OthersIT {
 
     @Test
-    void theFrameworkOfAnotherPersonIsMissing(Visitor visitor, LodestarServer server) {
+    void badInputD12TheFrameworkOfAnotherPersonIsMissing(Visitor visitor, LodestarServer server) {
         var other = server.bean(AccountService.class).startGuest();
         var theirs = server.bean(LibraryService.class).openExample(other, "instagram-shops");
         var page = visitor.open("/", Screen.DESKTOP);
@@ -42,7 +42,7 @@ class OthersIT {
                 "%3Cscript%3E",
                 "..%2F..%2Fimport"
             })
-    void anIdThatCannotBeIsMissing(String id, Visitor visitor, LodestarServer server) {
+    void badInputD12AnIdThatCannotBeIsMissing(String id, Visitor visitor, LodestarServer server) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         var missing = answer(page, server, "/framework/" + FrameworkId.random());
@@ -50,7 +50,7 @@ class OthersIT {
     }
 
     @Test
-    void anIdOfTenThousandCharactersIsMissing(Visitor visitor, LodestarServer server) {
+    void badInputD12AnIdOfTenThousandCharactersIsMissing(Visitor visitor, LodestarServer server) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         var missing = answer(page, server, "/framework/" + FrameworkId.random());
@@ -59,7 +59,7 @@ class OthersIT {
 
     /** Undo stands disabled on a fresh page; a browser that says otherwise is not believed. */
     @Test
-    void aButtonThatIsNotOfferedDoesNothing(Visitor visitor) {
+    void badInputD11AButtonThatIsNotOfferedDoesNothing(Visitor visitor) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         var desk = Desk.ofExample(page, "Instagram Shops");
@@ -78,7 +78,8 @@ class OthersIT {
 
     /** A gesture that names a piece of another framework, or none, changes nothing and is calm. */
     @Test
-    void aGestureOnWhatIsNotOfThisFrameworkDoesNothing(Visitor visitor, LodestarServer server) {
+    void badInputD11AGestureOnWhatIsNotOfThisFrameworkDoesNothing(
+            Visitor visitor, LodestarServer server) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         var desk = Desk.ofExample(page, "Instagram Shops");

@@ -47,14 +47,32 @@ class SigningInIT {
     }
 
     @Test
-    void badInputD9BackAfterSigningOutShowsNothing(Visitor visitor) {
+    void badInputD9BackAndForwardAfterSigningOutShowNothing(Visitor visitor) {
         var page = visitor.open("/sign-up", Screen.DESKTOP);
         signUp(page, "no-way-back", PASSWORD);
+        var desk = Desk.ofExample(page, "Instagram Shops");
+        assertThat(desk.metric("Tagged posts tapped")).isVisible();
+        var framework = page.url();
         visitor.goTo(page, "/account");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Account"))).isVisible();
         signOut(page);
+
         page.goBack();
+        assertNothingIsShown(page);
+        page.goBack();
+        assertNothingIsShown(page);
+        page.goForward();
+        assertNothingIsShown(page);
+        page.navigate(framework);
+        assertNothingIsShown(page);
+    }
+
+    private static void assertNothingIsShown(Page page) {
         assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in"))).isVisible();
         assertThat(page.getByText("no-way-back")).hasCount(0);
+        assertThat(page.getByText("Instagram Shops")).hasCount(0);
+        assertThat(page.getByText("Tagged posts tapped")).hasCount(0);
+        assertThat(page.locator("metric-grid")).hasCount(0);
     }
 
     @Test

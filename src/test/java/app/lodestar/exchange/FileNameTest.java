@@ -43,6 +43,14 @@ class FileNameTest {
     }
 
     @Test
+    void badInputE3AnOverrideIsTakenOutSoThatTheNameStandsInItsTrueOrder() {
+        assertThat(FileName.of("photo\u202Egpj.exe", "md", "framework").value())
+                .isEqualTo("photogpj.exe.md");
+        assertThat(FileName.of("\u2066a\u2069\u200Fb", "json", "framework").value())
+                .isEqualTo("ab.json");
+    }
+
+    @Test
     void noTextMakesAnUnsafeName() {
         for (int seed = 0; seed < 5_000; seed++) {
             String name = FileName.of(HostileText.random(new Random(seed)), "md", "x").value();

@@ -42,7 +42,7 @@ class FrameworkMarkdownTest {
     private final FrameworkMarkdown markdown = new FrameworkMarkdown(Messages.onClassPath());
 
     @Test
-    void everyTextOfAFullFrameworkIsReadBackAsItIs() {
+    void badInputE11EveryTextOfAFullFrameworkIsReadBackAsItIs() {
         for (int seed = 0; seed < CASES; seed++) {
             MetricFramework framework = FullFramework.of(seed);
             String read = String.join("\n\n", texts(markdown.write(framework, TEXT)));

@@ -48,7 +48,7 @@ class HandOverIT {
 
         handOver(page);
         assertThat(page.getByText("a pull request on GitHub holds 65,536")).isVisible();
-        page.getByRole(AriaRole.TAB, exactly("Markdown")).click();
+        show(page, "Markdown", "metric_count: ");
         Download download = page.waitForDownload(() -> button(page, "Download").click());
         assertThat(download.suggestedFilename()).isEqualTo("Instagram Shops.md");
         String out = Files.readString(download.path());
@@ -62,7 +62,7 @@ class HandOverIT {
         page.getByText("Machine-readable source, so that").click();
         page.waitForFunction(
                 "() => !document.querySelector('pre.source').textContent.includes('<details>')");
-        page.getByRole(AriaRole.TAB, exactly("JSON")).click();
+        show(page, "JSON", "\"schemaVersion\": ");
         Download json = page.waitForDownload(() -> button(page, "Download").click());
         assertThat(json.suggestedFilename()).isEqualTo("Instagram Shops.json");
         assertThat(Files.readString(json.path())).startsWith("{\n  \"schemaVersion\": \"1.0.0\"");
@@ -91,7 +91,7 @@ class HandOverIT {
         handOver(page);
         assertThat(page.locator("vaadin-dialog h3").first()).hasText(framework.root().label());
         assertThat(page.locator("vaadin-dialog img")).hasCount(0);
-        page.getByRole(AriaRole.TAB, exactly("JSON")).click();
+        show(page, "JSON", "\"schemaVersion\": ");
         Download download = page.waitForDownload(() -> button(page, "Download").click());
         assertThat(download.suggestedFilename())
                 .doesNotContain("<", ">", "\u202E", "/")
@@ -108,12 +108,31 @@ class HandOverIT {
             button(page, "Make a framework of it").dblclick();
             page.waitForURL("**/framework/*");
             handOver(page);
-            page.getByRole(AriaRole.TAB, exactly("JSON")).click();
+            show(page, "JSON", "\"schemaVersion\": ");
             Download json = page.waitForDownload(() -> button(page, "Download").click());
             assertThat(Files.readString(json.path())).contains("\"slug\": \"" + slug + "\"");
         }
         visitor.goTo(page, "/");
         assertThat(page.locator(".library tbody tr:visible")).hasCount(2);
+    }
+
+    /** Whoever clicks before the page has followed their last change gets a file all the same. */
+    @Test
+    void theAddressOfTheDownloadHoldsWhileTheDialogIsOpen(Visitor visitor) {
+        Page page = guest(visitor, Screen.DESKTOP);
+        choose(page, "notes.md", "# Notes\n\n- Orders\n");
+        make(page);
+        page.waitForURL("**/framework/*");
+        handOver(page);
+        String address = button(page, "Download").getAttribute("href");
+        show(page, "JSON", "\"schemaVersion\": ");
+        assertThat(button(page, "Download")).hasAttribute("href", address);
+        show(page, "Markdown", "metric_count: ");
+        page.getByText("Front matter, for a file").click();
+        assertThat(page.locator("pre.source")).not().containsText("metric_count: ");
+        assertThat(page.evaluate("href => fetch(href).then(file => file.text())", address))
+                .asString()
+                .startsWith("# Notes");
     }
 
     @Test
@@ -157,10 +176,9 @@ class HandOverIT {
         page.waitForURL("**/framework/*");
         handOver(page);
         check(visitor, page, "hand-over-preview", screen);
-        page.getByRole(AriaRole.TAB, exactly("Markdown")).click();
-        assertThat(page.locator("pre.source")).isVisible();
+        show(page, "Markdown", "metric_count: ");
         check(visitor, page, "hand-over-markdown", screen);
-        page.getByRole(AriaRole.TAB, exactly("JSON")).click();
+        show(page, "JSON", "\"schemaVersion\": ");
         check(visitor, page, "hand-over-json", screen);
     }
 
@@ -211,6 +229,12 @@ class HandOverIT {
     private static void handOver(Page page) {
         button(page, "Hand over").click();
         assertThat(page.locator("vaadin-dialog .page")).isVisible();
+    }
+
+    /** Opens a tab, and waits for the file that it shows. */
+    private static void show(Page page, String tab, String shown) {
+        page.getByRole(AriaRole.TAB, exactly(tab)).click();
+        assertThat(page.locator("pre.source")).containsText(shown);
     }
 
     private static Locator button(Page page, String name) {

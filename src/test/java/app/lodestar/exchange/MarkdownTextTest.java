@@ -18,7 +18,7 @@ class MarkdownTextTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void hostileTextIsReadBackAsItIsWherverItStands(String text) {
+    void badInputE11TextFullOfSignsIsReadBackAsItIsWhereverItStands(String text) {
         assertReadBack(text);
     }
 
@@ -119,7 +119,7 @@ class MarkdownTextTest {
     }
 
     @Test
-    void rightToLeftTextIsIsolated() {
+    void badInputE3RightToLeftTextIsIsolated() {
         assertThat(MarkdownText.inline("עברית")).isEqualTo("<bdi>עברית</bdi>");
         assertThat(MarkdownText.inline("\u202Eabc")).startsWith("<bdi>").endsWith("</bdi>");
     }

@@ -1,7 +1,7 @@
 package app.lodestar.framework;
 
 import static app.lodestar.framework.FrameworkBuilder.id;
-import static app.lodestar.framework.FrameworkJsonRefusalTest.refused;
+import static app.lodestar.framework.RefusedJson.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 

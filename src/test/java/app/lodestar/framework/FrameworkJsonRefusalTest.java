@@ -1,6 +1,10 @@
 package app.lodestar.framework;
 
 import static app.lodestar.framework.FrameworkBuilder.id;
+import static app.lodestar.framework.RefusedJson.document;
+import static app.lodestar.framework.RefusedJson.metric;
+import static app.lodestar.framework.RefusedJson.problem;
+import static app.lodestar.framework.RefusedJson.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -168,113 +172,6 @@ class FrameworkJsonRefusalTest {
     }
 
     @Test
-    void idsKeysAndNamesMayOccurOnlyOnce() {
-        assertThat(
-                        document(
-                                ("\"metrics\": [%s, %s, {\"id\": \"%s\"}], \"context\": {\"stakeholders\":"
-                                                + " [{\"id\": \"%s\", \"name\": \"Straße\"}, {\"id\": \"%s\", \"name\":"
-                                                + " \"STRASSE\"}]}, \"claims\": [{\"id\": \"1\"}]")
-                                        .formatted(
-                                                metric("a", "\"key\": \"same_key\""),
-                                                metric("b", "\"key\": \"same_key\""),
-                                                id("a"),
-                                                id("s"),
-                                                id("framework"))))
-                .containsExactlyInAnyOrder(
-                        problem("/claims/0/id", JsonProblem.Code.BAD_FORMAT, "1"),
-                        problem("/metrics/2/id", JsonProblem.Code.DUPLICATE_ID, id("a").toString()),
-                        problem(
-                                "/context/stakeholders/1/id",
-                                JsonProblem.Code.DUPLICATE_ID,
-                                id("framework").toString()),
-                        problem("/metrics/1/key", JsonProblem.Code.DUPLICATE_KEY, "same_key"),
-                        problem(
-                                "/context/stakeholders/1/name",
-                                JsonProblem.Code.DUPLICATE_NAME,
-                                "STRASSE"));
-    }
-
-    @Test
-    void referencesMustLeadToAnotherNodeOfTheRightKind() {
-        String nowhere = id("nowhere").toString();
-        assertThat(
-                        document(
-                                "\"metrics\": [%s, %s]"
-                                        .formatted(
-                                                metric(
-                                                        "a",
-                                                        "\"protects\": [\"%s\", \"%s\", \"%s\"], \"parentId\": \"%s\""
-                                                                .formatted(
-                                                                        id("b"), nowhere, id("a"),
-                                                                        nowhere)),
-                                                metric(
-                                                        "b",
-                                                        "\"goalIds\": [\"%s\"], \"parentId\": \"%s\""
-                                                                .formatted(
-                                                                        id("a"),
-                                                                        id("framework"))))))
-                .containsExactly(
-                        problem("/metrics/0/protects/1", JsonProblem.Code.NOT_FOUND, nowhere),
-                        problem(
-                                "/metrics/0/protects/2",
-                                JsonProblem.Code.SELF_REFERENCE,
-                                id("a").toString()),
-                        problem(
-                                "/metrics/1/goalIds/0",
-                                JsonProblem.Code.WRONG_KIND,
-                                id("a").toString()),
-                        problem("/metrics/0/parentId", JsonProblem.Code.NOT_FOUND, nowhere),
-                        problem(
-                                "/metrics/1/parentId",
-                                JsonProblem.Code.WRONG_KIND,
-                                id("framework").toString()));
-    }
-
-    @Test
-    void aCircleInTheOutlineIsNamedOnce() {
-        assertThat(
-                        document(
-                                "\"metrics\": [%s, %s, %s, %s]"
-                                        .formatted(
-                                                metric(
-                                                        "a",
-                                                        "\"name\": \"A\", \"parentId\": \"%s\""
-                                                                .formatted(id("b"))),
-                                                metric(
-                                                        "b",
-                                                        "\"name\": \"B\", \"parentId\": \"%s\""
-                                                                .formatted(id("c"))),
-                                                metric(
-                                                        "c",
-                                                        "\"name\": \"C\", \"parentId\": \"%s\""
-                                                                .formatted(id("a"))),
-                                                metric(
-                                                        "d",
-                                                        "\"name\": \"D\", \"parentId\": \"%s\""
-                                                                .formatted(id("a"))))))
-                .containsExactly(
-                        problem("/metrics/0/parentId", JsonProblem.Code.CYCLE, "A", "B", "C", "A"));
-    }
-
-    @Test
-    void edgesAreHeldToTheSameRulesAsLinks() {
-        assertThat(
-                        document(
-                                "\"metrics\": [%s, %s], \"edges\": [%s, %s, %s, %s]"
-                                        .formatted(
-                                                metric("a", "\"name\": \"A\""),
-                                                metric("b", "\"name\": \"B\""),
-                                                edge("1", "a", "b", "FACTOR"),
-                                                edge("2", "b", "a", "SUM_TERM"),
-                                                edge("3", "a", "b", "FACTOR"),
-                                                edge("4", "a", "a", "PEER"))))
-                .containsExactly(
-                        problem("/edges/2", JsonProblem.Code.EXISTS),
-                        problem("/edges/3/to", JsonProblem.Code.SELF_REFERENCE, "A"),
-                        problem("/edges", JsonProblem.Code.CYCLE, "A", "B", "A"));
-    }
-
-    @Test
     void onlyTheFirstTwentyProblemsAreReported() {
         String metrics =
                 IntStream.range(0, 100).mapToObj(_ -> "{}").collect(Collectors.joining(","));
@@ -282,35 +179,5 @@ class FrameworkJsonRefusalTest {
                 .hasSize(20)
                 .last()
                 .isEqualTo(problem("/metrics/19/id", JsonProblem.Code.MISSING, "id"));
-    }
-
-    private static List<JsonProblem> document(String members) {
-        return refused(
-                "{\"schemaVersion\": \"1.0.0\", \"id\": \""
-                        + id("framework")
-                        + "\", "
-                        + members
-                        + "}");
-    }
-
-    private static String metric(String word, String members) {
-        return "{\"id\": \"%s\", %s}".formatted(id(word), members);
-    }
-
-    private static String edge(String word, String from, String to, String kind) {
-        return "{\"id\": \"%s\", \"from\": \"%s\", \"to\": \"%s\", \"kind\": \"%s\"}"
-                .formatted(id(word), id(from), id(to), kind);
-    }
-
-    private static JsonProblem problem(String pointer, JsonProblem.Code code, String... details) {
-        return new JsonProblem(pointer, code, List.of(details));
-    }
-
-    static List<JsonProblem> refused(String json) {
-        return switch (FrameworkJson.read(json)) {
-            case JsonReading.Read(MetricFramework framework) ->
-                    throw new AssertionError("read as " + FrameworkJson.write(framework));
-            case JsonReading.Refused(List<JsonProblem> problems) -> problems;
-        };
     }
 }

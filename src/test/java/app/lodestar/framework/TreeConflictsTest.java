@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The named cases of two people rearranging one outline; ana and ben saw the same, ana came first.
- */
+/** Two people rearrange one outline; ana and ben saw the same, ana came first. */
 class TreeConflictsTest {
     private History history = new History(aFramework().build());
     private int seen;
@@ -265,9 +265,8 @@ class TreeConflictsTest {
 
     /** The deletion by someone who sees what is there now. */
     private Operation delete(String word) {
-        Set<NodeId> below = new java.util.HashSet<>();
-        history.now().descendants(id(word)).forEach(node -> below.add(node.id()));
-        return new Operation.Delete(id(word), below);
+        var below = history.now().descendants(id(word)).stream().map(Node::id);
+        return new Operation.Delete(id(word), below.collect(Collectors.toSet()));
     }
 
     private static Node node(String word, @Nullable NodeId parent, OrderKey order) {
@@ -296,9 +295,6 @@ class TreeConflictsTest {
     private void assertOutline(String... words) {
         assertThat(history.now().metrics())
                 .extracting(Node::id)
-                .containsExactly(
-                        java.util.Arrays.stream(words)
-                                .map(FrameworkBuilder::id)
-                                .toArray(NodeId[]::new));
+                .isEqualTo(Stream.of(words).map(FrameworkBuilder::id).toList());
     }
 }

@@ -40,7 +40,7 @@ class LauncherIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "-1", "70000", "80 80"})
-    void aPortThatIsNoneIsOneLineAndExitThree(String port) {
+    void badInputF3APortThatIsNoneIsOneLineAndExitThree(String port) {
         var wrong = Outcome.of(Map.of("LODESTAR_PORT", port), "./lodestar", "run");
         assertThat(wrong.exit()).isEqualTo(3);
         assertThat(wrong.err()).singleElement().asString().contains("LODESTAR_PORT");

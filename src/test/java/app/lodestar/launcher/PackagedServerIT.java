@@ -3,7 +3,6 @@ package app.lodestar.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,17 +55,6 @@ class PackagedServerIT {
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).singleElement().asString().startsWith("lodestar: ");
-    }
-
-    @Test
-    void aPortInUseIsSaidInTheLastLineWithoutAStackTrace() throws IOException {
-        try (var taken = new ServerSocket(0)) {
-            var refused = Outcome.of(environment(String.valueOf(taken.getLocalPort())), SERVER);
-            assertThat(refused.exit()).isEqualTo(3);
-            assertThat(refused.out()).isEmpty();
-            assertThat(refused.err().getLast()).startsWith("lodestar: port ");
-            assertThat(refused.err()).noneMatch(line -> line.startsWith("\tat "));
-        }
     }
 
     private Map<String, String> environment(String port) {

@@ -41,6 +41,16 @@ public final class InlineText extends Component implements HasStyle {
     public record Push(
             UUID id, long base, int from, String deleted, String inserted, int lengthBefore) {
 
+        static Push of(JsonNode detail) {
+            return new Push(
+                    UUID.fromString(detail.path("id").asString()),
+                    detail.path("base").asLong(),
+                    detail.path("from").asInt(),
+                    detail.path("deleted").asString(),
+                    detail.path("inserted").asString(),
+                    detail.path("length").asInt());
+        }
+
         private boolean leads(String before, String after) {
             return before.length() == lengthBefore
                     && before.startsWith(deleted, from)
@@ -156,14 +166,7 @@ public final class InlineText extends Component implements HasStyle {
         listen(
                 "push",
                 detail -> {
-                    push =
-                            new Push(
-                                    UUID.fromString(detail.path("id").asString()),
-                                    detail.path("base").asLong(),
-                                    detail.path("from").asInt(),
-                                    detail.path("deleted").asString(),
-                                    detail.path("inserted").asString(),
-                                    detail.path("length").asInt());
+                    push = Push.of(detail);
                     try {
                         listener.accept(push);
                     } finally {

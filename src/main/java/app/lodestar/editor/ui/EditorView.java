@@ -11,6 +11,7 @@ import app.lodestar.base.ui.PaletteSource;
 import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.ShortcutSource;
 import app.lodestar.base.ui.Toast;
+import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
@@ -85,12 +86,8 @@ class EditorView extends Div
         session = opening;
         removeAll();
         Inspector[] inspector = new Inspector[1];
-        Page page =
-                new Page(
-                        opening,
-                        words,
-                        new FieldEditors(opening, words),
-                        node -> inspector[0].show(node));
+        FieldEditors fields = new FieldEditors(opening, words);
+        Page page = new Page(opening, words, fields, node -> inspector[0].show(node));
         Sheet written = new Sheet(page);
         sheet = written;
         Outline outline = new Outline(page);
@@ -98,7 +95,8 @@ class EditorView extends Div
         add(
                 new FaceBar(page, this::undo, this::redo, this::handOver),
                 Plain.div("work", outline, written, inspector[0]),
-                dock(outline));
+                dock(outline),
+                new UnsentText(TextKey.start(opening), fields::receive));
     }
 
     /** On a narrow screen the outline and what the bar has no room for are behind this. */

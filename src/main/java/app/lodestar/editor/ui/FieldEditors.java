@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.UnsentText;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
 import app.lodestar.framework.Limits;
@@ -96,7 +97,7 @@ final class FieldEditors {
         int max = field.type() instanceof FieldType.Prose(int most) ? most : Limits.FORMULA;
         text.setMaxLength(max);
         text.own(
-                session.person().id() + "/" + session.id() + "/" + node + "/" + field.code(),
+                new TextKey(node, field).in(session),
                 session.node(node).text(field),
                 session.sequence());
         boolean[] own = {false};
@@ -116,6 +117,25 @@ final class FieldEditors {
                     }
                 });
         return text;
+    }
+
+    /** Takes the rest of a text whose field is gone from the page. */
+    UnsentText.Answer receive(String key, InlineText.Push push) {
+        return TextKey.read(session, key)
+                .map(text -> receive(text, push))
+                .orElseGet(() -> refused(new Refusal(Refusal.Code.NOT_FOUND, null, List.of())));
+    }
+
+    private UnsentText.Answer receive(TextKey text, InlineText.Push push) {
+        return session.edit(text.node(), text.field(), push)
+                .map(this::refused)
+                .orElseGet(() ->
+                        new UnsentText.Answer.Kept(
+                                session.node(text.node()).text(text.field()), session.sequence()));
+    }
+
+    private UnsentText.Answer refused(Refusal refusal) {
+        return new UnsentText.Answer.Refused(words.refusal(refusal));
     }
 
     private InlineText value(NodeId node, Field field, InlineText.Voice voice) {

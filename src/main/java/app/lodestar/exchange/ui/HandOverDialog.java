@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 
 /** Shows a framework as the file it would be handed over as, to be copied or downloaded. */
@@ -46,6 +47,10 @@ public class HandOverDialog extends Dialog {
     private final Paragraph counts = new Paragraph();
     private final Div losses = new Div();
     private final Anchor download = new Anchor();
+
+    /** What the link leads to; a download is answered outside the session's lock. */
+    private volatile HandOverFile file;
+
     private final NativeButton copy = new NativeButton(getTranslation("exchange.handOver.copy"));
 
     /**
@@ -75,6 +80,8 @@ public class HandOverDialog extends Dialog {
         losses.addClassName("losses");
         download.add(new Span(getTranslation("exchange.handOver.download")));
         download.addClassNames("btn", "primary");
+        // One address for good: a click that is quicker than a change must not lead nowhere.
+        download.setHref((DownloadHandler) event -> file.write(event), AttachmentType.DOWNLOAD);
         copy.addClassName("btn");
         tabs.addSelectedChangeListener(_ -> show());
         frontMatter.addValueChangeListener(_ -> show());
@@ -90,14 +97,13 @@ public class HandOverDialog extends Dialog {
 
     private void show() {
         boolean asJson = json.equals(tabs.getSelectedTab());
-        HandOverFile file = asJson ? jsonFile() : markdownFile();
+        file = asJson ? jsonFile() : markdownFile();
         options.setVisible(!asJson);
         page.removeAll();
         page.add(asJson || source.equals(tabs.getSelectedTab()) ? plain(file) : rendered());
         counts.setText(counts(file.text()));
         losses.removeAll();
         losses.add(losses(asJson));
-        download.setHref(file.download(), AttachmentType.DOWNLOAD);
     }
 
     private MarkdownOptions chosen() {

@@ -2,7 +2,6 @@ package app.lodestar.exchange.ui;
 
 import app.lodestar.exchange.FileName;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -11,11 +10,7 @@ import org.springframework.http.ContentDisposition;
 record HandOverFile(FileName name, String type, String text) {
 
     /** Hands it to the browser under its name (RFC 6266). */
-    DownloadHandler download() {
-        return this::write;
-    }
-
-    private void write(DownloadEvent event) throws IOException {
+    void write(DownloadEvent event) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         event.setContentType(type + ";charset=utf-8");
         event.setContentLength(bytes.length);

@@ -57,9 +57,8 @@ class LibraryIT {
         assertThat(titles(pages)).containsExactly("Second-hand bicycles");
     }
 
-    /** D18. */
     @Test
-    void aDoubleClickOnCreateMakesOneFramework(Visitor visitor, LodestarServer server) {
+    void badInputD18ADoubleClickOnCreateMakesOneFramework(Visitor visitor, LodestarServer server) {
         var pages = LibraryPages.of(server, visitor, Screen.DESKTOP);
         pages.button("Start from a question").click();
         assertThat(pages.title()).isFocused();

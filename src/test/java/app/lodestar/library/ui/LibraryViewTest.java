@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -110,10 +112,31 @@ class LibraryViewTest extends SpringBrowserlessTest {
         assertThat(titles()).containsExactly("Beta");
     }
 
-    /** E3, E7: what people write is text and nothing else, in a direction of its own. */
-    @Test
-    void aTitleIsShownAsItIsWritten() {
-        var title = "<img src=x onerror=alert(1)> {{7*7}} ${jndi:x} #{1} \u202Eabc שלום";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "שלום abc \u202Egpj.exe",
+                "\u0645\u0631\u062d\u0628\u0627 (abc) 12",
+                "\u2067abc\u2069 \u200Fabc"
+            })
+    void badInputE3ATitleStandsInADirectionOfItsOwn(String title) {
+        assertShownAsItIs(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=alert(1)>",
+                "{{7*7}}",
+                "${jndi:ldap://x}",
+                "#{1}",
+                "</script><script>alert(1)</script>"
+            })
+    void badInputE7WhatLooksLikeCodeIsShownAsItIs(String title) {
+        assertShownAsItIs(title);
+    }
+
+    private void assertShownAsItIs(String title) {
         make(title);
         navigate(LibraryView.class);
         var link = find(Anchor.class, find(FrameworkRow.class).single()).single();
@@ -121,29 +144,29 @@ class LibraryViewTest extends SpringBrowserlessTest {
         assertThat(link.getElement().getAttribute("dir")).isEqualTo("auto");
     }
 
-    /** D18, on the page: a second click that was on its way when the first was answered. */
+    /** A second click that was on its way when the first was answered. */
     @Test
-    void oneDialogMakesOneFramework() {
-        navigate(LibraryView.class);
-        test(button("New framework")).click();
-        find(LineField.class, find(NewFrameworkDialog.class).single())
-                .all()
-                .getFirst()
-                .setValue("Shops");
+    void badInputD18OneDialogMakesOneFramework() {
+        titleOfANewOne().setValue("Shops");
         var create = button("Create");
         test(create).click();
         ComponentUtil.fireEvent(create, new ClickEvent<>(create));
         assertThat(all()).hasSize(1);
     }
 
-    /** E1 and E2: refused at the field, and nothing made. */
-    @Test
-    void aTitleThatCannotStandIsRefusedAtTheField() {
-        navigate(LibraryView.class);
-        test(button("New framework")).click();
-        var title = find(LineField.class, find(NewFrameworkDialog.class).single()).all().getFirst();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u00A0", "\u200B\u200D"})
+    void badInputE1ATitleOfNothingIsRefusedAtTheField(String blank) {
+        var title = titleOfANewOne();
+        title.setValue(blank);
         test(button("Create")).click();
         assertThat(said(title)).contains("Give it a title");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void badInputE2ATitleTooLongIsCountedWhileTypedAndRefusedAtTheField() {
+        var title = titleOfANewOne();
         title.setValue("x".repeat(Limits.TITLE + 1));
         assertThat(said(title)).contains("121 of 120");
         test(button("Create")).click();
@@ -152,6 +175,12 @@ class LibraryViewTest extends SpringBrowserlessTest {
         title.setValue("Shops");
         test(button("Create")).click();
         assertThat(all()).extracting(FrameworkSummary::title).containsExactly("Shops");
+    }
+
+    private LineField titleOfANewOne() {
+        navigate(LibraryView.class);
+        test(button("New framework")).click();
+        return find(LineField.class, find(NewFrameworkDialog.class).single()).all().getFirst();
     }
 
     @Test

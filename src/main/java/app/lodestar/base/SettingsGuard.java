@@ -1,0 +1,57 @@
+package app.lodestar.base;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * Looks at what a person set in the environment: a wrong value stops the start, a name that means
+ * nothing is said.
+ */
+public final class SettingsGuard
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final String OURS = "LODESTAR_";
+    private static final String PORT = "LODESTAR_PORT";
+    private static final int LAST_PORT = 65_535;
+    private static final Set<String> KNOWN =
+            Set.of(
+                    PORT,
+                    "LODESTAR_DATA",
+                    "LODESTAR_ADDRESS",
+                    "LODESTAR_DB_URL",
+                    "LODESTAR_DB_USER",
+                    "LODESTAR_DB_PASSWORD");
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var set = event.getEnvironment().getSystemEnvironment();
+        unknown(set.keySet())
+                .forEach(name ->
+                        System.err.println(
+                                "lodestar: %s is no setting: see ./lodestar help".formatted(name)));
+        Optional.ofNullable(set.get(PORT))
+                .flatMap(port -> wrongPort(port.toString()))
+                .ifPresent(reason -> {
+                    throw new StartRefusedException(reason);
+                });
+    }
+
+    /** Those of our names that nothing reads, in alphabetical order. */
+    static List<String> unknown(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(OURS) && !KNOWN.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** Why this is no port, in one line; empty if it is one. */
+    static Optional<String> wrongPort(String port) {
+        var right = port.matches("\\d{1,5}") && Integer.parseInt(port) <= LAST_PORT;
+        return right
+                ? Optional.empty()
+                : Optional.of("LODESTAR_PORT must be a number from 0 to " + LAST_PORT);
+    }
+}
