@@ -92,10 +92,10 @@ record ArmReading<C extends ArmCell<C>>(
                 List.of(value, spend, mean),
                 values -> {
                     boolean some = evidence(values.get(2)) instanceof Evidence.Mean;
-                    Evidence.Mean moments =
-                            evidence(values.get(2)) instanceof Evidence.Mean known
+                    Moments moments =
+                            evidence(values.get(2)) instanceof Evidence.Mean(Moments known)
                                     ? known
-                                    : new Evidence.Mean(0, 0, 0);
+                                    : new Moments(0, 0, 0);
                     double total = number(values.get(0));
                     return new ArmCell.Return(
                             number(values.get(1)),
