@@ -92,7 +92,7 @@ from made;
 create table messages as
 select
     'm' || (id * 16 + slot) as message_id,
-    case when not (slot = 0 and spread(i + 13, 0.0019)) then 't' || id end as thread_id,
+    case when not (slot = 0 and spread(i + 13, 0.0021)) then 't' || id end as thread_id,
     'shop' || shop as shop_id,
     sender,
     ts,

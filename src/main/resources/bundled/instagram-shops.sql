@@ -72,7 +72,7 @@ select
 from (select w, monday, views, carts, checkouts, orders, newcomers, i, w * 10000000 + i as id
       from weeks, range(0, sessions) as numbers(i));
 
--- Shops 0 to 219 joined one after another in these weeks; the next 178 hold two thirds of the value, 1,560 more sell
+-- Shops 0 to 219 joined one after another in these weeks; the next 178 hold two thirds of the value, 1,540 more sell
 -- now and then, the others have a catalogue and no sales.
 create temp macro share_of_shops() as greatest(least(wanted_rows() / 2700000, 1), 0.002);
 create temp macro shops_of(n) as greatest(floor(n * share_of_shops())::bigint, 2);
@@ -85,9 +85,9 @@ select
     's' || id as session_id,
     'u' || buyer(w, j) as user_id,
     'shop' || (case
-        when u < 0.075 and age >= 0 then floor(age / seconds_between_joins())::bigint
-        when u < 0.70 then shops_of(220) + floor(shops_of(178) * noise(id, 'large'))::bigint
-        else shops_of(220) + shops_of(178) + floor(shops_of(1560) * noise(id, 'small'))::bigint
+        when u < 0.0058 and age >= 0 then floor(age / seconds_between_joins())::bigint
+        when u < 0.69 then shops_of(220) + floor(shops_of(178) * noise(id, 'large'))::bigint
+        else shops_of(220) + shops_of(178) + floor(shops_of(1540) * noise(id, 'small'))::bigint
     end) as shop_id,
     case when by_creator then 'c' || floor(shops_of(664) * noise(id, 'creator'))::bigint end as creator_id,
     paid_ts,
@@ -101,7 +101,7 @@ from (
         round(45 * skewed(noise(id, 'amount')), 2) as amount,
         -- Seconds from the first joining to that of a new shop which now makes a sale.
         date_diff('second', first_shop_joined(), paid_ts)
-            - 86400 * (6 + 34 * noise(id, 'wait')) as age,
+            - 86400 * (9 + 44 * noise(id, 'wait')) as age,
         spread(j, case status when 'refunded' then 0.464 else 0.396 end) as by_creator
     from (
         select

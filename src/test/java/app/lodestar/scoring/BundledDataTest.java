@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,12 +168,8 @@ class BundledDataTest {
                                 "sum(purchases.amount_usd" + where + ")"),
                         quarter,
                         Grain.QUARTER);
-        var cents = new ArrayList<Double>();
-        cents.add(found.getFirst());
-        cents.add((double) Math.round(found.getFirst() * found.get(1)));
-        cents.add(Math.round(found.get(2) * 100) / 100.0);
-        cents.add(Math.round(found.get(3) * 100) / 100.0);
-        return cents;
+        double buyers = Math.round(found.getFirst() * found.get(1));
+        return List.of(found.getFirst(), buyers, found.get(2), found.get(3));
     }
 
     private static List<Double> values(
@@ -192,12 +187,8 @@ class BundledDataTest {
         }
         var answer = answer(data, asked);
         return formulas.stream()
-                .map(formula ->
-                        Math.round(
-                                        Objects.requireNonNull(
-                                                        at(answer, formula, period).value())
-                                                * 1e9)
-                                / 1e9)
+                .map(formula -> Objects.requireNonNull(at(answer, formula, period).value()))
+                .map(value -> Math.round(value * 1e6) / 1e6)
                 .toList();
     }
 
