@@ -65,6 +65,7 @@ public final class Main {
             case "examples" -> new ExamplesCommand(out);
             case "eval" -> new EvalCommand(out, messages);
             case "compare" -> new CompareCommand(out, err, messages);
+            case "generate" -> new GenerateCommand(err, messages);
             case "export" -> new ExportCommand(out, err, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);

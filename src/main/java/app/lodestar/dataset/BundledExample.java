@@ -32,7 +32,8 @@ record BundledExample(String key, LocalDate lastDay, long rows) {
     /** The seed of what is shown in the product. */
     static final long SEED = 1;
 
-    private static final LocalDate SUNDAY = LocalDate.of(2026, 10, 18);
+    /** The Sunday on which sample data end where nothing else is said. */
+    static final LocalDate SUNDAY = LocalDate.of(2026, 10, 18);
     private static final List<BundledExample> ALL =
             List.of(
                     new BundledExample("instagram-shops", SUNDAY, 2_808_000),
