@@ -86,18 +86,15 @@ final class FormulaNames {
             case Formula.Stream(var _, var rows, var alias, var where) ->
                     about.addAll(rows(rows, alias, where, type));
             case Formula.Steps(var _, var steps) ->
-                    steps.forEach(
-                            step ->
-                                    about.addAll(
-                                            rows(step.rows(), step.alias(), step.where(), null)));
+                    steps.forEach(step ->
+                            about.addAll(rows(step.rows(), step.alias(), step.where(), null)));
             case Formula.Call call -> about.addAll(call(call, scope));
         }
         return about;
     }
 
     private Set<String> call(Formula.Call call, Set<String> scope) {
-        ColumnType type =
-                OF_NUMBERS.contains(call.function().name()) ? ColumnType.DECIMAL : null;
+        ColumnType type = OF_NUMBERS.contains(call.function().name()) ? ColumnType.DECIMAL : null;
         Set<String> about = new LinkedHashSet<>();
         call.arguments().forEach(argument -> about.addAll(walk(argument, scope, type)));
         for (Modifier modifier : call.modifiers()) {
@@ -134,8 +131,7 @@ final class FormulaNames {
     }
 
     /** A side of a comparison: what it is compared with tells what it must be. */
-    private Set<String> beside(
-            Formula side, List<? extends Formula> others, Set<String> scope) {
+    private Set<String> beside(Formula side, List<? extends Formula> others, Set<String> scope) {
         List<String> words =
                 others.stream()
                         .filter(Formula.Text.class::isInstance)

@@ -54,12 +54,11 @@ final class WantedTables {
     /** In the order in which they are met. */
     List<SampleTable> list() {
         List<SampleTable> list = new ArrayList<>();
-        tables.forEach(
-                (name, columns) -> {
-                    List<SampleColumn> wanted = new ArrayList<>();
-                    columns.forEach((column, known) -> wanted.add(known.as(column)));
-                    list.add(new SampleTable(name, snapshots.contains(name), wanted));
-                });
+        tables.forEach((name, columns) -> {
+            List<SampleColumn> wanted = new ArrayList<>();
+            columns.forEach((column, known) -> wanted.add(known.as(column)));
+            list.add(new SampleTable(name, snapshots.contains(name), wanted));
+        });
         return list;
     }
 

@@ -62,8 +62,7 @@ public class AnalyticsDatabases {
                 : new Opened.NotHere(missing);
     }
 
-    private AnalyticsDatabase open(
-            Map<UUID, List<AttachedTables.View>> byFile, String hash) {
+    private AnalyticsDatabase open(Map<UUID, List<AttachedTables.View>> byFile, String hash) {
         var attachments =
                 byFile.entrySet().stream()
                         .map(each ->

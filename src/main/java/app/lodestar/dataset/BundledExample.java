@@ -34,12 +34,12 @@ record BundledExample(String key, LocalDate lastDay, long rows) {
 
     /** The Sunday on which sample data end where nothing else is said. */
     static final LocalDate SUNDAY = LocalDate.of(2026, 10, 18);
+
     private static final List<BundledExample> ALL =
             List.of(
                     new BundledExample("instagram-shops", SUNDAY, 2_808_000),
                     new BundledExample("etsy-seller-messaging", SUNDAY, 118_400),
-                    new BundledExample(
-                            "onsite-ad-advantage", LocalDate.of(2023, 1, 15), 216_304));
+                    new BundledExample("onsite-ad-advantage", LocalDate.of(2023, 1, 15), 216_304));
 
     static Optional<BundledExample> of(String key) {
         return ALL.stream().filter(each -> each.key().equals(key)).findFirst();
@@ -82,10 +82,10 @@ record BundledExample(String key, LocalDate lastDay, long rows) {
 
     private String settings(long seed, long wanted) {
         return """
-                create temp macro seed() as %d;
-                create temp macro last_day() as date '%s';
-                create temp macro wanted_rows() as %d;
-                """
+        create temp macro seed() as %d;
+        create temp macro last_day() as date '%s';
+        create temp macro wanted_rows() as %d;
+        """
                 .formatted(seed, lastDay, wanted);
     }
 

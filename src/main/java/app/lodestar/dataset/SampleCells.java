@@ -11,7 +11,8 @@ import java.util.Set;
 /** Plausible values for the columns of sample tables, guessed from their names. */
 final class SampleCells {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Set<String> PEOPLE =
             Set.of("user", "buyer", "customer", "member", "account", "person", "viewer", "visitor");
     private static final double LACKING = 0.1;
@@ -40,7 +41,12 @@ final class SampleCells {
      * @param segment of that person
      */
     String cell(
-            String table, SampleColumn column, long row, long person, String segment, LocalDateTime at) {
+            String table,
+            SampleColumn column,
+            long row,
+            long person,
+            String segment,
+            LocalDateTime at) {
         String purpose = table + "." + column.name();
         if (column.nullable() && noise.happens(row, purpose + " lacks", LACKING)) {
             return "";
@@ -61,7 +67,12 @@ final class SampleCells {
     }
 
     private String text(
-            String table, SampleColumn column, long row, long person, String segment, LocalDateTime at) {
+            String table,
+            SampleColumn column,
+            long row,
+            long person,
+            String segment,
+            LocalDateTime at) {
         var name = column.name().toLowerCase(Locale.ROOT);
         var own = singular(table.toLowerCase(Locale.ROOT));
         if (name.equals("id") || name.equals(own + "_id")) {
@@ -99,7 +110,9 @@ final class SampleCells {
         }
         boolean recent = at.isAfter(SampleJourneys.end().minusDays(OLD));
         boolean notYet = recent && traps.contains(SampleTrap.LATE_REFUNDS);
-        return notYet && found.toLowerCase(Locale.ROOT).contains("refund") ? words.getFirst() : found;
+        return notYet && found.toLowerCase(Locale.ROOT).contains("refund")
+                ? words.getFirst()
+                : found;
     }
 
     private static double number(String name, double u) {

@@ -53,8 +53,7 @@ public final class SampleFiles {
             Path folder)
             throws IOException {
         var files = new SampleFiles(seed, rows, traps);
-        var wanted =
-                tables.stream().filter(table -> table.name().equals(EVENTS)).findFirst();
+        var wanted = tables.stream().filter(table -> table.name().equals(EVENTS)).findFirst();
         long people = files.events(wanted.orElse(null), steps, folder);
         for (var table : tables) {
             if (!table.name().equals(EVENTS)) {
@@ -150,8 +149,7 @@ public final class SampleFiles {
     private void table(SampleTable wanted, long people, Path folder) throws IOException {
         var table = timed(wanted);
         boolean refunds = table.name().toLowerCase(Locale.ROOT).contains("refund");
-        long size =
-                table.snapshot() ? things() : Math.max(1, refunds ? rows / 40 : rows / 4);
+        long size = table.snapshot() ? things() : Math.max(1, refunds ? rows / 40 : rows / 4);
         var journeys = new SampleJourneys(noise, traps, 1);
         try (var file = new CsvFile(folder.resolve(table.name() + ".csv"))) {
             file.row(table.columns().stream().map(SampleColumn::name).toList());

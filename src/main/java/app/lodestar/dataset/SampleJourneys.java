@@ -31,7 +31,8 @@ final class SampleJourneys {
     }
 
     LocalDateTime start(long person) {
-        return firstDay().plusSeconds(noise.below(Duration.ofDays(DAYS).toSeconds(), person, "start"));
+        return firstDay()
+                .plusSeconds(noise.below(Duration.ofDays(DAYS).toSeconds(), person, "start"));
     }
 
     String segment(long person) {

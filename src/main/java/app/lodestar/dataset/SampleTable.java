@@ -18,8 +18,7 @@ public record SampleTable(String name, boolean snapshot, List<SampleColumn> colu
      * @param words texts that are to occur in it, in the order of the steps where they are steps
      * @param nullable whether some rows are to lack it
      */
-    public record SampleColumn(
-            String name, ColumnType type, List<String> words, boolean nullable) {
+    public record SampleColumn(String name, ColumnType type, List<String> words, boolean nullable) {
         public SampleColumn {
             words = List.copyOf(words);
         }

@@ -54,7 +54,9 @@ public sealed interface Measure {
 
         @Override
         default Additivity additivity() {
-            return values().stream().map(Measure::additivity).reduce(Additivity.ADDITIVE, Additivity::with);
+            return values().stream()
+                    .map(Measure::additivity)
+                    .reduce(Additivity.ADDITIVE, Additivity::with);
         }
     }
 
@@ -264,8 +266,7 @@ public sealed interface Measure {
     record Negation(Measure of) implements Transformed {}
 
     /** {@code then} where the condition is true, else {@code otherwise}; unknown with it. */
-    record Choose(MeasureCondition when, Measure then, Measure otherwise)
-            implements Alternatives {
+    record Choose(MeasureCondition when, Measure then, Measure otherwise) implements Alternatives {
         @Override
         public List<Measure> values() {
             return List.of(then, otherwise);

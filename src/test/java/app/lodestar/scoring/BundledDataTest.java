@@ -248,8 +248,7 @@ class BundledDataTest {
 
     private static Map<String, MetricSeries> answer(
             AnalyticsDatabase data, Map<String, Question.Asked> asked) {
-        var question =
-                new Question(asked, ZoneOffset.UTC, null, null, null, List.of(), false);
+        var question = new Question(asked, ZoneOffset.UTC, null, null, null, List.of(), false);
         return switch (new Calculations().answer("", data, question, TIME)) {
             case Calculations.Outcome.Answered<Map<String, MetricSeries>>(var answer) -> answer;
             case Calculations.Outcome.Busy<Map<String, MetricSeries>> _ ->
@@ -257,8 +256,7 @@ class BundledDataTest {
         };
     }
 
-    private static MetricValue at(
-            Map<String, MetricSeries> answer, String key, LocalDate period) {
+    private static MetricValue at(Map<String, MetricSeries> answer, String key, LocalDate period) {
         return Objects.requireNonNull(answer.get(key)).values().stream()
                 .filter(value -> period.equals(value.period()))
                 .findFirst()
