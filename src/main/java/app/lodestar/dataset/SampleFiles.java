@@ -40,7 +40,7 @@ public final class SampleFiles {
      *
      * @param tables what is wanted; may hold {@code events}, which is written in any case
      * @param steps of the flow, in order; at least one
-     * @param rows of {@code events}, give or take a person; at least 1
+     * @param rows of {@code events}; at least 1
      * @param folder an existing one; files of the same names are replaced
      * @throws IOException if they cannot be written
      */
@@ -88,7 +88,7 @@ public final class SampleFiles {
                 for (int i = 0; i < all; i++) {
                     int at = Math.max(0, i - journeys.visits(person) + 1);
                     var moment = journeys.at(person, at, at == 0 ? i : 0);
-                    if (moment.isBefore(SampleJourneys.end())) {
+                    if (row < rows && moment.isBefore(SampleJourneys.end())) {
                         file.row(line(table, step, steps.get(at), row++, person, moment));
                     }
                 }
