@@ -66,6 +66,7 @@ public final class Main {
             case "eval" -> new EvalCommand(out, messages);
             case "compare" -> new CompareCommand(out, err, messages);
             case "score" -> new ScoreCommand(out, err, messages);
+            case "generate" -> new GenerateCommand(err, messages);
             case "export" -> new ExportCommand(out, err, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);
