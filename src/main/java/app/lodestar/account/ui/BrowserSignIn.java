@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
@@ -22,14 +22,16 @@ import org.springframework.stereotype.Component;
 final class BrowserSignIn {
 
     private final SignInCookies cookies;
+    private final SecurityContextHolderStrategy holder;
     private final CsrfTokenRepository formTokens = formTokens();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SessionAuthenticationStrategy strategy =
             new CompositeSessionAuthenticationStrategy(
                     List.of(newSession(), new CsrfAuthenticationStrategy(formTokens)));
 
-    BrowserSignIn(SignInCookies cookies) {
+    BrowserSignIn(SignInCookies cookies, SecurityContextHolderStrategy holder) {
         this.cookies = cookies;
+        this.holder = holder;
     }
 
     void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
@@ -37,9 +39,9 @@ final class BrowserSignIn {
                 UsernamePasswordAuthenticationToken.authenticated(
                         person, null, AuthorityUtils.NO_AUTHORITIES);
         strategy.onAuthentication(authentication, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = holder.createEmptyContext();
         context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         contexts.saveContext(context, request, response);
         cookies.loginSuccess(request, response, authentication);
     }

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -39,6 +40,7 @@ class SecurityConfiguration {
             SignIns signIns,
             LiveSessions sessions,
             Clock clock,
+            SecurityContextHolderStrategy contexts,
             List<OpenPath> openPaths)
             throws Exception {
         var open = openPaths.stream().map(OpenPath::pattern).toArray(String[]::new);
@@ -65,7 +67,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.defaultsDisabled().cacheControl(_ -> {}))
                 .addFilterBefore(new CrossSiteGuard(), SecurityContextHolderFilter.class)
                 .addFilterAfter(
-                        new SignInWatch(signIns, sessions, clock),
+                        new SignInWatch(signIns, sessions, clock, contexts),
                         RememberMeAuthenticationFilter.class)
                 .with(
                         vaadin(),

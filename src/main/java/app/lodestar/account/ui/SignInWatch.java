@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,11 +28,17 @@ final class SignInWatch extends OncePerRequestFilter {
     private final SignIns signIns;
     private final LiveSessions sessions;
     private final Clock clock;
+    private final SecurityContextHolderStrategy contexts;
 
-    SignInWatch(SignIns signIns, LiveSessions sessions, Clock clock) {
+    SignInWatch(
+            SignIns signIns,
+            LiveSessions sessions,
+            Clock clock,
+            SecurityContextHolderStrategy contexts) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.clock = clock;
+        this.contexts = contexts;
     }
 
     @Override
@@ -46,14 +52,14 @@ final class SignInWatch extends OncePerRequestFilter {
             }
             if (isDue(session) && !isStillGood(session)) {
                 session.invalidate();
-                SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+                contexts.setContext(contexts.createEmptyContext());
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isSignedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+    private boolean isSignedIn() {
+        var authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Person;
     }
 
