@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,21 @@ class DialogKeysIT {
         assertThat(page.evaluate("() => window.focused")).isEqualTo("new-title");
         page.keyboard().type("Written at once");
         assertThat(title(page)).hasValue("Written at once");
+    }
+
+    @Test
+    void enterRightAfterTheLastLetterMakesTheFramework(Visitor visitor) {
+        var page = visitor.open("/", Screen.DESKTOP);
+        Door.practise(page);
+        new Desk(page).button("New framework").click();
+        assertThat(title(page)).isFocused();
+        page.keyboard().type("Written fast");
+        page.keyboard().press("Tab");
+        page.keyboard().type("And asked fast");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/framework/*");
+        assertThat(page).hasTitle(Pattern.compile("Written fast"));
+        assertThat(new Desk(page).field("Question")).hasValue("And asked fast");
     }
 
     @Test

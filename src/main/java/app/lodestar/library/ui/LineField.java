@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DomListenerRegistration;
 
 /**
  * A labelled line of text that says while one types how much of its limit is used. It never cuts:
@@ -28,7 +29,7 @@ class LineField extends Div {
         input.setValueChangeTimeout(250);
         input.addValueChangeListener(typed -> count());
         // Whoever leaves the field at once has written it all the same.
-        input.getElement().addPropertyChangeListener("value", "change", _ -> {});
+        onEventWithText("change", () -> {});
         help.setId(id + "-help");
         help.addClassName("help");
         NativeLabel name = new NativeLabel(label);
@@ -48,10 +49,19 @@ class LineField extends Div {
 
     /** Runs when Enter is pressed in the field, after its text has arrived. */
     void onEnter(Runnable action) {
-        input.getElement()
-                .addEventListener("keydown", enter -> action.run())
-                .setFilter("event.key === 'Enter' && !event.isComposing")
-                .synchronizeProperty("value");
+        onEventWithText("keydown", action).setFilter("event.key === 'Enter' && !event.isComposing");
+    }
+
+    /** The lazy value of the field may still be on its way: the event brings its own. */
+    private DomListenerRegistration onEventWithText(String event, Runnable action) {
+        return input.getElement()
+                .addEventListener(
+                        event,
+                        told -> {
+                            input.setValue(told.getEventData().get("element.value").asString());
+                            action.run();
+                        })
+                .addEventData("element.value");
     }
 
     /** Says what is wrong with the text, and puts the caret there. */
