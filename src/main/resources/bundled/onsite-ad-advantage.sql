@@ -73,7 +73,7 @@ create temp macro amount_of(total, k, n) as
     round(total / n * (0.6 + 0.8 * ((k * 797 + 398) % 1000) / 1000.0), 2);
 
 create temp table bought as
-select *, row_number() over (partition by t, destination order by exposure, vertical, k) - 1 as place
+select *, row_number() over (partition by t, destination order by exposure, vertical, k, person) - 1 as place
 from (
     select
         t, c, destination, vertical, k,
