@@ -74,6 +74,7 @@ export class InlineText extends LitElement implements Sender {
 
   /** Hands a long text to the browser. The key is where unconfirmed changes are kept. */
   own(key: string, text: string, sequence: number) {
+    this.#courier?.flush();
     this.#courier?.close();
     takeBack(key);
     this.draft = text;

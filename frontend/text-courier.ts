@@ -155,7 +155,6 @@ export class TextCourier {
     if (this.#closed) {
       return;
     }
-    this.flush();
     this.#closed = true;
     carried.splice(carried.indexOf(this.key), 1);
     window.clearTimeout(this.#rest);

@@ -1,7 +1,10 @@
 package app.lodestar.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** What a person does at the door, for tests that begin behind it. */
 public final class Door {
@@ -18,6 +21,7 @@ public final class Door {
     /** Becomes a guest on the sign-in page, and waits for what comes next. */
     public static void practise(Page page) {
         click(page, "Practise as a guest");
+        assertThat(page).not().hasURL(Pattern.compile("/login"));
     }
 
     /** Presses a button that sends a form, and waits for the answer. */

@@ -10,18 +10,24 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A person with browsers of their own: each {@link #open} is a new window without cookies. When the
- * test ends, it fails if any window asked a host other than this machine for anything, or if a
- * script of a page failed.
+ * A person with browsers of their own: each {@link #open} is a new window without cookies. They
+ * come from a network address of their own, as through a proxy, because the server has less
+ * patience with many newcomers from one address. When the test ends, it fails if any window asked a
+ * host other than this machine for anything, or if a script of a page failed.
  */
 public final class Visitor implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final Browser browser;
     private final LodestarServer server;
+    private final String address = address(VISITORS.incrementAndGet());
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> foreignRequests = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
@@ -40,7 +46,8 @@ public final class Visitor implements AutoCloseable {
                                 .setHasTouch(screen.isTouch())
                                 .setColorScheme(screen.scheme())
                                 .setLocale("en-GB")
-                                .setTimezoneId("Europe/London"));
+                                .setTimezoneId("Europe/London")
+                                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
         windows.add(window);
         window.onRequest(request -> note(request.url()));
         window.onPage(page -> page.onPageError(scriptErrors::add));
@@ -80,6 +87,11 @@ public final class Visitor implements AutoCloseable {
         assertThat(page.evaluate("() => document.scrollingElement.scrollWidth - window.innerWidth"))
                 .as("pixels beyond the window on " + page.url())
                 .isEqualTo(0);
+    }
+
+    /** One of the addresses that are set aside for tests of networks (RFC 2544). */
+    private static String address(int number) {
+        return "198.18.%d.%d".formatted(number >> 8 & 0xff, number & 0xff);
     }
 
     private void note(String url) {

@@ -12,17 +12,13 @@ import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.FrameworkSummary;
 import app.lodestar.collaboration.Order;
-import app.lodestar.collaboration.RefusedContentException;
-import app.lodestar.framework.Change;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.Limits;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Mode;
-import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Status;
-import app.lodestar.framework.Value;
 import app.lodestar.storage.StorageEngine;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +28,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LibraryServiceIT {
 
@@ -220,25 +215,6 @@ class LibraryServiceIT {
         assertThat(slug(engine, ana, first)).isEqualTo("instagram-shops");
         assertThat(slug(engine, ana, second)).isEqualTo("instagram-shops-2");
         assertThat(withoutIdentity(open(engine, ana, second))).isEqualTo(withoutIdentity(file));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatIsRefusedHoldsNoSlug(StorageEngine engine) {
-        var ana = guest(engine);
-        var empty = MetricFramework.empty(NodeId.random());
-        var endless = Value.of("?".repeat(Limits.LINE + 1));
-        var refused = new Change.Put(empty.id(), Field.QUESTION, null, endless).apply(empty);
-        assertThatThrownBy(() -> library(engine).keep(ana, FrameworkId.random(), refused))
-                .isInstanceOf(RefusedContentException.class);
-        assertThat(all(engine, ana)).isEmpty();
-        assertThat(
-                        HOUSES.bean(engine, JdbcClient.class)
-                                .sql("select count(*) from slug where workspace_id = ?")
-                                .param(ana.workspace().value())
-                                .query(Integer.class)
-                                .single())
-                .isZero();
     }
 
     private static LibraryService library(StorageEngine engine) {

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
+import app.lodestar.collaboration.Folder;
+import app.lodestar.collaboration.FrameworkDirectory;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.Order;
+import app.lodestar.collaboration.RefusedContentException;
+import app.lodestar.framework.Change;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.Limits;
+import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Mode;
+import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Refusal;
+import app.lodestar.framework.Value;
 import app.lodestar.storage.StorageEngine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One slug, one framework of a workspace, also after it was changed and changed back. */
 class SlugsIT {
@@ -28,7 +39,17 @@ class SlugsIT {
         var ana = guest(engine);
         make(engine, ana, "Shops");
         var messaging = make(engine, ana, "Messaging");
-        assertThat(change(engine, ana, messaging, "shops")).contains(Refusal.Code.DUPLICATE_SLUG);
+        assertThat(
+                        HOUSES.bean(engine, LibraryService.class)
+                                .changeSlug(
+                                        ana,
+                                        messaging,
+                                        "shops",
+                                        () -> {
+                                            throw new AssertionError("written");
+                                        })
+                                .map(Refusal::code))
+                .contains(Refusal.Code.DUPLICATE_SLUG);
         assertThat(change(engine, ana, messaging, "messages")).isEmpty();
         assertThat(change(engine, ana, messaging, "messages")).isEmpty();
     }
@@ -86,6 +107,30 @@ class SlugsIT {
         assertThat(change(engine, ben, theirs, "shops")).isEmpty();
         assertThatThrownBy(() -> change(engine, ben, shops, "mine"))
                 .isInstanceOf(FrameworkNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRefusedWholeHoldsNoSlug(StorageEngine engine) {
+        var ana = guest(engine);
+        var empty = MetricFramework.empty(NodeId.random());
+        var endless = Value.of("?".repeat(Limits.LINE + 1));
+        var refused = new Change.Put(empty.id(), Field.QUESTION, null, endless).apply(empty);
+        assertThatThrownBy(() ->
+                        HOUSES.bean(engine, LibraryService.class)
+                                .keep(ana, FrameworkId.random(), refused))
+                .isInstanceOf(RefusedContentException.class);
+        assertThat(
+                        HOUSES.bean(engine, FrameworkDirectory.class)
+                                .list(ana.id(), Folder.ALL, "", Order.TITLE, 0, 1))
+                .isEmpty();
+        assertThat(
+                        HOUSES.bean(engine, JdbcClient.class)
+                                .sql("select count(*) from slug where workspace_id = ?")
+                                .param(ana.workspace().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     private static Optional<Refusal.Code> change(

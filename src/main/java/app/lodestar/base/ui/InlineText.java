@@ -62,6 +62,9 @@ public final class InlineText extends Component implements HasStyle {
         }
     }
 
+    /** How the keys of all texts begin in the browser's own store. */
+    static final String KEPT_UNDER = "lodestar/";
+
     private String value = "";
     private @Nullable String error;
     private @Nullable String key;
@@ -158,7 +161,7 @@ public final class InlineText extends Component implements HasStyle {
         this.key = key;
         this.value = text;
         this.sequence = sequence;
-        call("own", "lodestar/" + key, text, sequence);
+        call("own", KEPT_UNDER + key, text, sequence);
     }
 
     /** A change of a long text. Answer each by {@link #acknowledge} or {@link #refuse}. */
@@ -208,7 +211,7 @@ public final class InlineText extends Component implements HasStyle {
     @Override
     protected void onAttach(AttachEvent event) {
         if (key != null) {
-            call("own", "lodestar/" + key, value, sequence);
+            call("own", KEPT_UNDER + key, value, sequence);
         } else {
             call("showValue", value);
             call("showError", error == null ? "" : error);

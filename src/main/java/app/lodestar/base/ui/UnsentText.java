@@ -28,13 +28,11 @@ public final class UnsentText extends Component {
         Answer receive(String key, InlineText.Push push);
     }
 
-    private static final String PREFIX = "lodestar/";
-
     /**
      * @param keys how the keys of this page's texts begin
      */
     public UnsentText(String keys, Recipient recipient) {
-        getElement().setAttribute("keys", PREFIX + keys);
+        getElement().setAttribute("keys", InlineText.KEPT_UNDER + keys);
         getElement()
                 .addEventListener(
                         "push",
@@ -45,7 +43,8 @@ public final class UnsentText extends Component {
                             answer(
                                     key,
                                     push,
-                                    recipient.receive(key.substring(PREFIX.length()), push));
+                                    recipient.receive(
+                                            key.substring(InlineText.KEPT_UNDER.length()), push));
                         })
                 .addEventData("event.detail");
     }
