@@ -1,6 +1,7 @@
 package app.lodestar.scoring;
 
 import app.lodestar.dataset.AnalyticsDatabase;
+import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
@@ -45,7 +46,8 @@ public final class FrameworkScorer {
      */
     public Outcome<FrameworkScore> score(
             Object person, MetricFramework framework, AnalyticsDatabase data, Duration time) {
-        CheckedMetrics metrics = new CheckedMetrics(framework, DataCatalog.of(data.tables()));
+        Catalog catalog = new ColumnUnits(framework).in(DataCatalog.of(data.tables()));
+        CheckedMetrics metrics = new CheckedMetrics(framework, catalog);
         Answers answers = new Answers(door, cache, person, data, Deadline.in(time));
         ZoneId zone = zone(framework);
         Optional<Map<Question.Asked, MetricSeries>> series =
@@ -66,6 +68,10 @@ public final class FrameworkScorer {
         metrics.asked()
                 .forEach((metric, asked) ->
                         Optional.ofNullable(answers.get(asked))
+                                .map(answer ->
+                                        answer.times(
+                                                ColumnUnits.toStored(
+                                                        framework.node(metric), asked.measure())))
                                 .ifPresent(answer -> {
                                     series.put(metric, answer);
                                     measured.put(metric, Measurements.latest(answer));

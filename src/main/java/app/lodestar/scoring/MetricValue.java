@@ -21,4 +21,18 @@ public record MetricValue(
         long n,
         ValueState state,
         @Nullable Reason reason,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** The same counted in a smaller or larger unit. */
+    MetricValue times(double factor) {
+        return new MetricValue(
+                period,
+                lastDay,
+                segment,
+                value == null ? null : value * factor,
+                n,
+                state,
+                reason,
+                new Evidence.Scaled(evidence, factor, 0));
+    }
+}
