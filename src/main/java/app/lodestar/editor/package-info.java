@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "framework",
+            "formula",
+            "scoring",
             "account",
             "collaboration",
             "library",

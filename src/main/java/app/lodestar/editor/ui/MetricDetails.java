@@ -57,8 +57,7 @@ final class MetricDetails {
                         "section",
                         "",
                         Plain.tag("h3", "", words.label(Field.FORMULA)),
-                        Plain.div("formula", page.fields().of(metric.id(), Field.FORMULA)),
-                        selfReference(page, metric)));
+                        page.fields().of(metric.id(), Field.FORMULA)));
         parts.add(Plain.tag("section", "", group(page, metric, main(metric, tier))));
         if (tier == Tier.GUARDRAIL || tier == Tier.CONTROL) {
             parts.add(details(page, metric, "editor.group.limits", true, limits(metric)));
@@ -75,30 +74,6 @@ final class MetricDetails {
         parts.add(details(page, metric, "editor.group.meaning", false, meaning()));
         parts.add(details(page, metric, "editor.group.source", false, source()));
         return parts;
-    }
-
-    private static Component selfReference(Page page, Node metric) {
-        Component problem =
-                Plain.div(
-                        "problem",
-                        new Icon("s-blocked"),
-                        Plain.span("", page.words().text("editor.formula-refers-to-itself")));
-        problem.getElement().setAttribute("role", "status");
-        problem.setVisible(MetricHints.refersToItself(metric));
-        page.session()
-                .whileAttached(
-                        problem,
-                        update -> {
-                            if (update.touches(metric.id(), Field.FORMULA)
-                                    || update.touches(metric.id(), Field.KEY)) {
-                                page.session()
-                                        .framework()
-                                        .findLive(metric.id())
-                                        .ifPresent(m ->
-                                                problem.setVisible(MetricHints.refersToItself(m)));
-                            }
-                        });
-        return Plain.div("problems", problem);
     }
 
     private static Component details(
