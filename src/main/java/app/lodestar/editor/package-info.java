@@ -8,6 +8,8 @@
             "exchange",
             "exchange :: ui",
             "command",
+            "scoring",
+            "scoring :: ui",
             "base"
         })
 @NullMarked
