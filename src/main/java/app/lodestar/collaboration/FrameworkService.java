@@ -1,6 +1,7 @@
 package app.lodestar.collaboration;
 
 import app.lodestar.account.PersonId;
+import app.lodestar.account.WorkspaceId;
 import app.lodestar.account.Workspaces;
 import app.lodestar.framework.MetricFramework;
 import java.util.List;
@@ -57,6 +58,11 @@ public class FrameworkService {
     /** The framework as it stands. */
     public OpenedFramework open(PersonId reader, FrameworkId id) {
         return openings.open(reader, id);
+    }
+
+    /** The workspace that the framework is in, and with it the data that it may name. */
+    public WorkspaceId workspace(PersonId reader, FrameworkId id) {
+        return openings.workspace(reader, id);
     }
 
     /**

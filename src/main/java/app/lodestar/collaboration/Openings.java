@@ -67,6 +67,12 @@ class Openings {
         }
     }
 
+    WorkspaceId workspace(PersonId reader, FrameworkId id) {
+        return new WorkspaceId(
+                Objects.requireNonNull(
+                        reading.execute(_ -> access.toRead(reader, id).workspaceId())));
+    }
+
     OpenedFramework open(PersonId reader, FrameworkId id) {
         long head = Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id).head()));
         return hubs.of(id)

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The data that come with the worked examples; made when first opened, then kept. */
 public final class BundledData {
@@ -17,6 +19,11 @@ public final class BundledData {
     /** Whether there are such data for this key of an example. */
     public static boolean isFor(String exampleKey) {
         return BundledExample.of(exampleKey).isPresent();
+    }
+
+    /** The example whose data have all these tables, the one with the fewest others. */
+    static Optional<String> withTables(Set<String> keys) {
+        return BundledExample.withTables(keys).map(BundledExample::key);
     }
 
     /**

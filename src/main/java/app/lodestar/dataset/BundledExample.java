@@ -16,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +46,16 @@ record BundledExample(String key, LocalDate lastDay, long rows) {
 
     static Optional<BundledExample> of(String key) {
         return ALL.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    static Optional<BundledExample> withTables(Set<String> keys) {
+        return ALL.stream()
+                .filter(each -> each.tableKeys().containsAll(keys))
+                .min(Comparator.comparingInt(each -> each.tableKeys().size()));
+    }
+
+    private Set<String> tableKeys() {
+        return tables().stream().map(TableSchema::name).collect(Collectors.toSet());
     }
 
     /**

@@ -10,6 +10,8 @@
             "exchange",
             "exchange :: ui",
             "command",
+            "scoring",
+            "scoring :: ui",
             "base"
         })
 @NullMarked

@@ -3,7 +3,6 @@ package app.lodestar.scoring;
 import app.lodestar.dataset.AnalyticsDatabase;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class Answers {
     /** Who runs a question; {@link Calculations#answer}. */
     interface Door {
         Outcome<Map<String, MetricSeries>> answer(
-                Object person, AnalyticsDatabase data, Question question, Duration time);
+                Object person, AnalyticsDatabase data, Question question, Deadline deadline);
     }
 
     /** Which rows are looked at, and how they are split. */
@@ -66,7 +65,7 @@ final class Answers {
         }
         Question question =
                 new Question(missing, slice.zone, null, null, slice.by, slice.filters, true);
-        return switch (door.answer(person, data, question, deadline.left())) {
+        return switch (door.answer(person, data, question, deadline)) {
             case Outcome.Busy<Map<String, MetricSeries>> _ -> Optional.empty();
             case Outcome.Answered<Map<String, MetricSeries>>(Map<String, MetricSeries> series) -> {
                 missing.forEach((key, asked) -> keep(slice, asked, series.get(key), answers));

@@ -55,6 +55,7 @@ public final class ArmComparison {
                 stratified && splits
                         ? strata.effects().map(e -> new Comparison.Effects(e.rate(), e.mix()))
                         : Optional.empty(),
+                new ArmLines<>(given, strata).of(stratified),
                 cautions(strata, crude, standardised, small));
     }
 

@@ -178,6 +178,7 @@ final class ArmsCompared {
                 comparison.standardised(),
                 comparison.mantelHaenszel(),
                 comparison.effects(),
+                comparison.arms(),
                 cautions);
     }
 

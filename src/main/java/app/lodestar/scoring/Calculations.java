@@ -38,7 +38,12 @@ public final class Calculations {
      */
     public Outcome<Map<String, MetricSeries>> answer(
             Object person, AnalyticsDatabase data, Question question, Duration time) {
-        Deadline deadline = Deadline.in(time);
+        return answer(person, data, question, Deadline.in(time));
+    }
+
+    /** The same until a deadline, which may be stopped. */
+    public Outcome<Map<String, MetricSeries>> answer(
+            Object person, AnalyticsDatabase data, Question question, Deadline deadline) {
         return run(person, data, deadline, calculation -> calculation.answer(question, deadline));
     }
 

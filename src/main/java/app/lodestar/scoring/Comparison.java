@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param standardised with the same mix in both arms; empty without strata
  * @param mantelHaenszel of strata of proportions; empty for anything else
  * @param effects how the crude difference A − B splits; empty without strata and for a cost
+ * @param arms what each arm came to, stratum by stratum
  * @param warnings in a fixed order
  */
 public record Comparison(
@@ -20,6 +21,7 @@ public record Comparison(
         Optional<Contrast> standardised,
         Optional<Contrast> mantelHaenszel,
         Optional<Effects> effects,
+        Arms arms,
         List<Caution> warnings) {
 
     /** The three verdicts. */
@@ -76,6 +78,47 @@ public record Comparison(
      * and what from who was moved where. Fractions for a rate, value a unit of spend for a return.
      */
     public record Effects(double rate, double mix) {}
+
+    /** What is compared. */
+    public enum Reading {
+        /** Purchases a click, as a fraction. */
+        RATE,
+        /** Value a unit of spend. */
+        RETURN,
+        /** Spend an incremental purchase; less is better. */
+        COST
+    }
+
+    /**
+     * Both arms.
+     *
+     * @param margin how many times better the first must be
+     * @param strata in the order of their names; empty without strata
+     * @param standardised with the pooled mix in both; empty without strata
+     */
+    public record Arms(
+            String a,
+            String b,
+            Reading reading,
+            double margin,
+            List<Line> strata,
+            Line all,
+            Optional<Line> standardised) {
+        public Arms {
+            strata = List.copyOf(strata);
+        }
+    }
+
+    /**
+     * Both arms in one stratum or all together.
+     *
+     * @param name empty for all together
+     * @param a the amount of the first arm by its reading; NaN where there is none
+     * @param shareA the share, 0 to 1, of the first arm's clicks or spend
+     * @param contrast how many times better the first is
+     */
+    public record Line(
+            String name, double a, double b, double shareA, double shareB, Contrast contrast) {}
 
     /**
      * A trap, as a code of the bundle ({@code scoring.caution.<code>}).

@@ -46,9 +46,15 @@ public final class FrameworkScorer {
      */
     public Outcome<FrameworkScore> score(
             Object person, MetricFramework framework, AnalyticsDatabase data, Duration time) {
+        return score(person, framework, data, Deadline.in(time));
+    }
+
+    /** The same until a deadline, which may be stopped. */
+    public Outcome<FrameworkScore> score(
+            Object person, MetricFramework framework, AnalyticsDatabase data, Deadline deadline) {
         Catalog catalog = new ColumnUnits(framework).in(DataCatalog.of(data.tables()));
         CheckedMetrics metrics = new CheckedMetrics(framework, catalog);
-        Answers answers = new Answers(door, cache, person, data, Deadline.in(time));
+        Answers answers = new Answers(door, cache, person, data, deadline);
         ZoneId zone = zone(framework);
         Optional<Map<Question.Asked, MetricSeries>> series =
                 answers.of(new Slice(zone, null, List.of()), metrics.questions());

@@ -4,17 +4,17 @@ import app.lodestar.framework.NodeId;
 import java.util.Optional;
 
 /** The grounds and warnings of a scorecard as sentences. */
-final class GroundWords {
+public final class GroundWords {
     private final Scorecard card;
     private final ScoreWords words;
 
-    GroundWords(Scorecard card, ScoreWords words) {
+    public GroundWords(Scorecard card, ScoreWords words) {
         this.card = card;
         this.words = words;
     }
 
     /** One sentence; plain text. */
-    String of(Ground ground) {
+    public String of(Ground ground) {
         return switch (ground.code()) {
             case GUARDRAIL_BREACHED, GUARDRAIL_AT_RISK -> guardrail(ground);
             case GUARDRAIL_UNKNOWN ->
@@ -48,7 +48,7 @@ final class GroundWords {
     }
 
     /** One sentence; plain text. */
-    String of(Warning warning) {
+    public String of(Warning warning) {
         NodeId first = warning.metrics().getFirst();
         String rest = words.names(warning.metrics().subList(1, warning.metrics().size()));
         return words.of("warning." + warning.code(), words.name(first), rest);

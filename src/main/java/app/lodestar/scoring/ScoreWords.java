@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the numbers of a scorecard say in words; plain text. */
-final class ScoreWords {
+public final class ScoreWords {
     private static final String NOTHING = "";
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final BigDecimal WHOLE_FROM = BigDecimal.valueOf(1_000);
@@ -24,18 +24,18 @@ final class ScoreWords {
     private final MetricFramework framework;
     private final Messages messages;
 
-    ScoreWords(MetricFramework framework, Messages messages) {
+    public ScoreWords(MetricFramework framework, Messages messages) {
         this.framework = framework;
         this.messages = messages;
     }
 
     /** The words of {@code scoring.<key>}. */
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return messages.text("scoring." + key, arguments);
     }
 
     /** What people call a metric: its name, else its key, else its id. */
-    String name(NodeId metric) {
+    public String name(NodeId metric) {
         Node node = framework.node(metric);
         if (!node.label().isEmpty()) {
             return node.label();
@@ -44,17 +44,17 @@ final class ScoreWords {
         return key.isEmpty() ? metric.toString() : key;
     }
 
-    String names(List<NodeId> metrics) {
+    public String names(List<NodeId> metrics) {
         return metrics.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    String tier(NodeId metric) {
+    public String tier(NodeId metric) {
         String tier = framework.node(metric).text(Field.TIER);
         return tier.isEmpty() ? NOTHING : messages.text("framework.word." + tier);
     }
 
     /** The value, or why there is none. */
-    String now(NodeId metric, Measured measured) {
+    public String now(NodeId metric, Measured measured) {
         return switch (measured) {
             case Measured.Known known -> value(metric, known.value());
             case Measured.Unknown(Why why) -> why(why);
@@ -62,7 +62,7 @@ final class ScoreWords {
     }
 
     /** {@code 7,040 to 7,388}; empty without a value, a reason without an interval. */
-    String interval(NodeId metric, Measured measured) {
+    public String interval(NodeId metric, Measured measured) {
         return switch (measured) {
             case Measured.Known known ->
                     switch (known.uncertainty()) {
@@ -85,15 +85,33 @@ final class ScoreWords {
         };
     }
 
-    String sample(Measured measured) {
+    public String sample(Measured measured) {
         return switch (measured) {
             case Measured.Known known -> ValueFormat.plain().format(BigDecimal.valueOf(known.n()));
             case Measured.Unknown _ -> NOTHING;
         };
     }
 
+    /** {@code 6,700 → 8,400}, or a range; empty where nothing is to be reached. */
+    public String target(NodeId metric) {
+        return switch (Goal.of(framework.node(metric))) {
+            case Goal.Way way -> value(metric, way.from()) + " → " + value(metric, way.to());
+            case Goal.Range range -> limit(metric, Fence.between(range.low(), range.high()));
+            case Goal.Bounds bounds -> limit(metric, Fence.between(bounds.low(), bounds.high()));
+            case Goal.None _ -> NOTHING;
+        };
+    }
+
+    /** The names of what a guardrail protects. */
+    public String protectedBy(NodeId guardrail) {
+        return names(
+                framework.node(guardrail).refs(Field.PROTECTS).stream()
+                        .filter(id -> framework.findLive(id).isPresent())
+                        .toList());
+    }
+
     /** {@code at most 2 %}; empty without a limit. */
-    String limit(NodeId metric, Optional<Fence> limit) {
+    public String limit(NodeId metric, Optional<Fence> limit) {
         return limit.map(fence ->
                         Double.isInfinite(fence.low())
                                 ? of("phrase.atMost", value(metric, fence.high()))
@@ -105,7 +123,7 @@ final class ScoreWords {
                 .orElse(NOTHING);
     }
 
-    String why(Why why) {
+    public String why(Why why) {
         return switch (why.code()) {
             case NO_VALUE -> of("reason." + why.details().getFirst());
             case FORMULA_PROBLEM -> of("why.FORMULA_PROBLEM", formulaProblem(why.details()));
@@ -123,7 +141,7 @@ final class ScoreWords {
     }
 
     /** {@code 0.945 (0.867 – 1.03)}; how many times better; empty when that cannot be said. */
-    String contrast(Contrast contrast) {
+    public String contrast(Contrast contrast) {
         if (contrast.estimate().isEmpty()) {
             return NOTHING;
         }
@@ -138,16 +156,17 @@ final class ScoreWords {
                                 + plain(contrast.high().getAsDouble()));
     }
 
-    String caution(Comparison.Caution caution) {
+    public String caution(Comparison.Caution caution) {
         return of("caution." + caution.code(), caution.details().toArray());
     }
 
-    private static String plain(double number) {
+    /** A bare number of four digits. */
+    public static String plain(double number) {
         return ValueFormat.plain().format(BigDecimal.valueOf(number).round(DIGITS));
     }
 
     /** A stored value in its metric's unit, rounded to four digits or to whole numbers. */
-    String value(NodeId metric, double value) {
+    public String value(NodeId metric, double value) {
         Node node = framework.node(metric);
         BigDecimal unit = displayUnit(node);
         BigDecimal shown = BigDecimal.valueOf(value).divide(unit, MathContext.DECIMAL64);
@@ -158,7 +177,11 @@ final class ScoreWords {
         return ValueFormat.of(framework, node).format(rounded.multiply(unit));
     }
 
-    /** How much of the stored unit one of the shown ones is. */
+    /** How much of the stored unit one of the shown ones is: 0.01 for a percentage. */
+    public double unit(NodeId metric) {
+        return displayUnit(framework.node(metric)).doubleValue();
+    }
+
     private static BigDecimal displayUnit(Node metric) {
         return switch (metric.text(Field.UNIT)) {
             case "PERCENT" -> new BigDecimal("0.01");
@@ -177,20 +200,20 @@ final class ScoreWords {
     /**
      * A share as a percentage: {@code 30 %}; {@code below 1 %} and {@code above 99 %} at the ends.
      */
-    String chance(double share) {
+    public String chance(double share) {
         if (share < 0.01) {
             return of("phrase.below", "1 %");
         }
         return share > 0.99 ? of("phrase.above", "99 %") : percent(share);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         BigDecimal whole = BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_EVEN);
         return ValueFormat.plain().format(whole) + " %";
     }
 
     /** Points of 100 with so many decimals. */
-    static String points(double points, int decimals) {
+    public static String points(double points, int decimals) {
         return BigDecimal.valueOf(points)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();

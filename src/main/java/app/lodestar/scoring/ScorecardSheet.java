@@ -1,7 +1,6 @@
 package app.lodestar.scoring;
 
 import app.lodestar.base.Messages;
-import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import java.util.ArrayList;
@@ -12,13 +11,11 @@ import java.util.Optional;
 
 /** A scorecard as something to be read: the verdict with its grounds, then the numbers. */
 public final class ScorecardSheet {
-    private final MetricFramework framework;
     private final Scorecard card;
     private final ScoreWords words;
     private final GroundWords grounds;
 
     private ScorecardSheet(MetricFramework framework, Scorecard card, Messages messages) {
-        this.framework = framework;
         this.card = card;
         this.words = new ScoreWords(framework, messages);
         this.grounds = new GroundWords(card, words);
@@ -117,7 +114,7 @@ public final class ScorecardSheet {
                 words.now(line.metric(), line.measured()),
                 words.interval(line.metric(), line.measured()),
                 words.sample(line.measured()),
-                target(line.metric()),
+                words.target(line.metric()),
                 line.attainment().map(a -> ScoreWords.percent(a.unclipped())).orElse(""),
                 summand.map(s -> ScoreWords.percent(s.weight())).orElse(""),
                 summand.map(s -> ScoreWords.points(s.points(), 2)).orElse(""),
@@ -125,17 +122,6 @@ public final class ScorecardSheet {
                         .filter(why -> line.progress() == MetricLine.Progress.UNKNOWN)
                         .map(words::why)
                         .orElseGet(() -> words.of("progress." + line.progress())));
-    }
-
-    private String target(NodeId metric) {
-        return switch (Goal.of(framework.node(metric))) {
-            case Goal.Way way ->
-                    words.value(metric, way.from()) + " → " + words.value(metric, way.to());
-            case Goal.Range range -> words.limit(metric, Fence.between(range.low(), range.high()));
-            case Goal.Bounds bounds ->
-                    words.limit(metric, Fence.between(bounds.low(), bounds.high()));
-            case Goal.None _ -> "";
-        };
     }
 
     private Sheet.Part guardrails() {
@@ -148,7 +134,7 @@ public final class ScorecardSheet {
                                         words.interval(line.metric(), line.measured()),
                                         words.sample(line.measured()),
                                         words.limit(line.metric(), line.limit()),
-                                        protectedBy(line.metric()),
+                                        words.protectedBy(line.metric()),
                                         line.why()
                                                 .map(why ->
                                                         words.of("phrase.unknown", words.why(why)))
@@ -160,13 +146,6 @@ public final class ScorecardSheet {
                 heads("guardrail", "now", "interval", "sample", "limit", "protects", "state"),
                 rows,
                 List.of());
-    }
-
-    private String protectedBy(NodeId guardrail) {
-        return words.names(
-                framework.node(guardrail).refs(Field.PROTECTS).stream()
-                        .filter(id -> framework.findLive(id).isPresent())
-                        .toList());
     }
 
     private Sheet.Part controls() {

@@ -60,6 +60,11 @@ final class Strata<C extends ArmCell<C>> {
                 variance(Stratum::b));
     }
 
+    /** The amount of an arm with the pooled mix. */
+    double standardised(boolean first) {
+        return average(first ? Stratum::a : Stratum::b);
+    }
+
     private double weight(Stratum<C> stratum) {
         return (stratum.a().base() + stratum.b().base()) / (a.base() + b.base());
     }

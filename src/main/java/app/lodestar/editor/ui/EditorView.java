@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class EditorView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
+    /** The part of the address that names a metric to be opened. */
+    static final String METRIC = "metric";
+
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
@@ -49,6 +52,7 @@ class EditorView extends Div
     private final Words words;
     private @Nullable EditorSession session;
     private @Nullable Sheet sheet;
+    private @Nullable Inspector inspector;
 
     EditorView(
             FrameworkService frameworks,
@@ -70,6 +74,22 @@ class EditorView extends Div
     public void setParameter(BeforeEvent event, String id) {
         Person person = currentPerson.require();
         open(person, opened(person, id));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(METRIC)
+                .ifPresent(this::showMetric);
+    }
+
+    /** Opens a metric that the address names; one that is not there is passed over. */
+    private void showMetric(String metric) {
+        try {
+            NodeId node = NodeId.of(metric);
+            if (inspector != null && session().framework().findLive(node).isPresent()) {
+                inspector.show(node);
+            }
+        } catch (IllegalArgumentException notAnId) {
+            return;
+        }
     }
 
     private OpenedFramework opened(Person person, String id) {
@@ -85,16 +105,17 @@ class EditorView extends Div
                 new EditorSession(frameworks, library, ids, person, opened, this::tell);
         session = opening;
         removeAll();
-        Inspector[] inspector = new Inspector[1];
+        Inspector[] details = new Inspector[1];
         FieldEditors fields = new FieldEditors(opening, words);
-        Page page = new Page(opening, words, fields, node -> inspector[0].show(node));
+        Page page = new Page(opening, words, fields, node -> details[0].show(node));
         Sheet written = new Sheet(page);
         sheet = written;
         Outline outline = new Outline(page);
-        inspector[0] = new Inspector(page, written.metrics()::focus);
+        details[0] = new Inspector(page, written.metrics()::focus);
+        inspector = details[0];
         add(
-                new FaceBar(page, this::undo, this::redo, this::handOver),
-                Plain.div("work", outline, written, inspector[0]),
+                new FaceBar(page, FaceBar.Face.WRITE, this::undo, this::redo, this::handOver),
+                Plain.div("work", outline, written, details[0]),
                 dock(outline),
                 new UnsentText(TextKey.start(opening), fields::receive));
     }

@@ -3,8 +3,10 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.SaveState;
+import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.UndoState;
 import app.lodestar.framework.Field;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -16,7 +18,24 @@ final class FaceBar extends Div {
     private final NativeButton undo;
     private final NativeButton redo;
 
-    FaceBar(Page page, Runnable undoStep, Runnable redoStep, Runnable handOver) {
+    /** Which face of the framework is shown. */
+    enum Face {
+        WRITE(""),
+        SCORE("/score");
+
+        private final String path;
+
+        Face(String path) {
+            this.path = path;
+        }
+
+        /** The address of the face of a framework. */
+        String of(FrameworkId framework) {
+            return "framework/" + framework + path;
+        }
+    }
+
+    FaceBar(Page page, Face face, Runnable undoStep, Runnable redoStep, Runnable handOver) {
         this.session = page.session();
         Words words = page.words();
         addClassName("facebar");
@@ -24,7 +43,7 @@ final class FaceBar extends Div {
         getElement().setAttribute("aria-label", words.text("editor.dock"));
         undo = Plain.iconButton(new Icon("i-undo"), words.text("editor.undo-step"), undoStep);
         redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
-        add(crumb(page), tabs(words), right(words, handOver));
+        add(crumb(page), tabs(page, face), right(words, handOver));
         showSteps();
         session.whileAttached(this, _ -> showSteps());
     }
@@ -51,11 +70,18 @@ final class FaceBar extends Div {
                 status);
     }
 
-    private static com.vaadin.flow.component.HtmlContainer tabs(Words words) {
-        Anchor write = new Anchor("#main", words.text("editor.face.write"));
-        write.getElement().setAttribute("aria-current", "page");
-        write.getElement().setAttribute("router-ignore", true);
-        com.vaadin.flow.component.HtmlContainer tabs = Plain.tag("nav", "tabs", write);
+    private static HtmlContainer tabs(Page page, Face shown) {
+        Words words = page.words();
+        HtmlContainer tabs = Plain.tag("nav", "tabs");
+        for (Face face : Face.values()) {
+            Anchor tab =
+                    new Anchor(
+                            face.of(page.session().id()), words.text("editor.face." + face.name()));
+            if (face == shown) {
+                tab.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(tab);
+        }
         tabs.getElement().setAttribute("aria-label", words.text("editor.faces"));
         return tabs;
     }

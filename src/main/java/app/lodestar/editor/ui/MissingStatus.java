@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MissingStatus implements VaadinServiceInitListener {
     private static final String PLACE = "/framework/";
+    private static final String SCORE = "/score";
 
     private final FrameworkService frameworks;
     private final CurrentPerson currentPerson;
@@ -35,9 +36,15 @@ class MissingStatus implements VaadinServiceInitListener {
         });
     }
 
+    /** The id in the path, whichever of its faces is asked for. */
+    private static String framework(String path) {
+        String rest = path.substring(PLACE.length());
+        return rest.endsWith(SCORE) ? rest.substring(0, rest.length() - SCORE.length()) : rest;
+    }
+
     private boolean isMissing(String path) {
         try {
-            FrameworkId id = FrameworkId.of(path.substring(PLACE.length()));
+            FrameworkId id = FrameworkId.of(framework(path));
             currentPerson.find().ifPresent(person -> frameworks.open(person.id(), id));
             return false;
         } catch (FrameworkNotFoundException | IllegalArgumentException none) {

@@ -1,9 +1,20 @@
 package app.lodestar.scoring.engine;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** A moment of this process's own clock until which work may take. */
-public record Deadline(long nanos) {
+/**
+ * A moment of this process's own clock until which work may take. It comes at once when somebody no
+ * longer wants the work; equal only to itself.
+ */
+public final class Deadline {
+    private final long nanos;
+    private final CountDownLatch unwanted = new CountDownLatch(1);
+
+    private Deadline(long nanos) {
+        this.nanos = nanos;
+    }
 
     /** So long from now. */
     public static Deadline in(Duration time) {
@@ -12,10 +23,22 @@ public record Deadline(long nanos) {
 
     /** What is left; never negative. */
     public Duration left() {
-        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+        return unwanted.getCount() == 0
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
     public boolean hasPassed() {
         return left().isZero();
+    }
+
+    /** Ends it now, from any thread: what runs is stopped, what waits gives up. */
+    public void stop() {
+        unwanted.countDown();
+    }
+
+    /** Returns when it has passed. */
+    void await() throws InterruptedException {
+        boolean _ = unwanted.await(left().toNanos(), TimeUnit.NANOSECONDS);
     }
 }

@@ -91,7 +91,7 @@ public final class JdbcEngine implements Engine {
         return Thread.ofVirtual()
                 .start(() -> {
                     try {
-                        Thread.sleep(deadline.left());
+                        deadline.await();
                     } catch (InterruptedException e) {
                         return;
                     }

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 public final class Turns {
     private static final int MOST_WAITING = 20;
 
+    /** How soon one who waits hears that their work is no longer wanted. */
+    private static final long LOOK_NANOS = 200_000_000;
+
     private final int places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -79,7 +82,7 @@ public final class Turns {
             if (left == 0) {
                 return false;
             }
-            changed.awaitNanos(left);
+            changed.awaitNanos(Math.min(left, LOOK_NANOS));
         }
         return true;
     }

@@ -1,0 +1,145 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.account.CurrentPerson;
+import app.lodestar.account.Person;
+import app.lodestar.base.Ids;
+import app.lodestar.base.Messages;
+import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.PaletteAction;
+import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.UnsentText;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.exchange.FrameworkMarkdown;
+import app.lodestar.exchange.ui.HandOverDialog;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.library.LibraryService;
+import app.lodestar.scoring.ScoreDesk;
+import app.lodestar.scoring.ui.ScoreFace;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One framework on its Score face. */
+@Route(value = "framework/:framework/score", layout = MainLayout.class)
+@PermitAll
+class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, PaletteSource {
+    private final FrameworkService frameworks;
+    private final LibraryService library;
+    private final FrameworkMarkdown markdown;
+    private final ScoreDesk desk;
+    private final CurrentPerson currentPerson;
+    private final Ids ids;
+    private final Messages messages;
+    private final Words words;
+    private @Nullable EditorSession session;
+    private @Nullable ScoreFace face;
+
+    ScoreView(
+            FrameworkService frameworks,
+            LibraryService library,
+            FrameworkMarkdown markdown,
+            ScoreDesk desk,
+            CurrentPerson currentPerson,
+            Ids ids,
+            Messages messages) {
+        this.frameworks = frameworks;
+        this.library = library;
+        this.markdown = markdown;
+        this.desk = desk;
+        this.currentPerson = currentPerson;
+        this.ids = ids;
+        this.messages = messages;
+        this.words = new Words(messages);
+        addClassName("editor");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Person person = currentPerson.require();
+        try {
+            FrameworkId id = FrameworkId.of(event.getRouteParameters().get("framework").orElse(""));
+            open(person, frameworks.open(person.id(), id));
+        } catch (FrameworkNotFoundException | IllegalArgumentException none) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void open(Person person, OpenedFramework opened) {
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, _ -> {});
+        session = opening;
+        FieldEditors fields = new FieldEditors(opening, words);
+        Page page = new Page(opening, words, fields, _ -> {});
+        ScoreFace shown =
+                new ScoreFace(
+                        desk,
+                        messages,
+                        new ScoreFace.Subject(
+                                person.id(),
+                                frameworks.workspace(person.id(), opened.id()),
+                                opening::framework,
+                                this::whereWritten));
+        face = shown;
+        opening.whileAttached(
+                shown,
+                update -> {
+                    if (update.concerns(NodeKind.METRIC) || update.concerns(NodeKind.DATASET)) {
+                        shown.again();
+                    }
+                });
+        removeAll();
+        add(
+                new FaceBar(page, FaceBar.Face.SCORE, opening::undo, opening::redo, this::handOver),
+                shown,
+                new UnsentText(TextKey.start(opening), fields::receive));
+    }
+
+    private String whereWritten(NodeId node) {
+        EditorSession now = session();
+        String address = FaceBar.Face.WRITE.of(now.id());
+        return node.equals(now.root()) ? address : address + "?" + EditorView.METRIC + "=" + node;
+    }
+
+    private void handOver() {
+        new HandOverDialog(markdown, session().framework(), List.of(session().person().name()))
+                .open();
+    }
+
+    private EditorSession session() {
+        if (session == null) {
+            throw new IllegalStateException("no framework is open");
+        }
+        return session;
+    }
+
+    @Override
+    public String getPageTitle() {
+        String title = session == null ? "" : session.node(session.root()).text(Field.TITLE);
+        return words.text("base.title", words.text("scoring.face.page", words.nameOf(title)));
+    }
+
+    @Override
+    public List<PaletteAction> actions() {
+        return List.of(
+                new PaletteAction(
+                        words.text("scoring.face.again"),
+                        null,
+                        () -> {
+                            if (face != null) {
+                                face.again();
+                            }
+                        }),
+                new PaletteAction(words.text("editor.hand-over-action"), null, this::handOver));
+    }
+}

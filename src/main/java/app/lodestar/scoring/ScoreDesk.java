@@ -1,0 +1,134 @@
+package app.lodestar.scoring;
+
+import app.lodestar.account.PersonId;
+import app.lodestar.account.WorkspaceId;
+import app.lodestar.dataset.AnalyticsDatabase;
+import app.lodestar.dataset.FrameworkData;
+import app.lodestar.dataset.Opened;
+import app.lodestar.dataset.TableReference;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.MetricState;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.scoring.Calculations.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/**
+ * Scores frameworks on the data under them, apart from whoever asks, who may stop it. Whether they
+ * may read the framework has been checked.
+ */
+@Service
+public class ScoreDesk {
+    /**
+     * How long one scoring may take, its turn waited for, the making of sample data not counted.
+     */
+    private static final Duration TIME = Duration.ofSeconds(60);
+
+    /** Work that runs elsewhere. */
+    @FunctionalInterface
+    public interface Running {
+
+        /** Ends it; what it would still say is not said. Again, or when it is over, is no harm. */
+        void stop();
+    }
+
+    private final FrameworkData data;
+    private final FrameworkScorer scorer;
+    private final MetricSql sql;
+
+    ScoreDesk(FrameworkData data, FrameworkScorer scorer, MetricSql sql) {
+        this.data = data;
+        this.scorer = scorer;
+        this.sql = sql;
+    }
+
+    /**
+     * Begins to score.
+     *
+     * @param listener told of each step on another thread, the last of which is an end
+     */
+    public Running score(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            Consumer<ScoreStep> listener) {
+        Job<ScoreStep> job =
+                new Job<>(TIME, listener, reference -> new ScoreStep.Failed(reference.value()));
+        int metrics = formulas(framework);
+        FrameworkData.Source source = FrameworkData.source(framework);
+        return job.start(() -> {
+            if (metrics == 0) {
+                return new ScoreStep.NoFormula();
+            }
+            if (source instanceof FrameworkData.Source.Bundled) {
+                job.say(new ScoreStep.Preparing());
+            }
+            return switch (data.open(workspace, source)) {
+                case Opened.NotHere(List<TableReference> missing) ->
+                        missing.isEmpty()
+                                ? new ScoreStep.NoData()
+                                : new ScoreStep.NotHere(
+                                        missing.stream().map(TableReference::key).toList());
+                case Opened.Ready(AnalyticsDatabase database) -> {
+                    try (database) {
+                        job.say(new ScoreStep.Calculating(metrics));
+                        yield scored(
+                                scorer.score(person, framework, database, job.deadline()), source);
+                    }
+                }
+            };
+        });
+    }
+
+    /**
+     * Begins to look up by which SQL a metric is calculated.
+     *
+     * @param listener told once, on another thread; empty when its turn did not come
+     */
+    public Running sql(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            NodeId metric,
+            Consumer<Optional<List<String>>> listener) {
+        Job<Optional<List<String>>> job = new Job<>(TIME, listener, _ -> Optional.empty());
+        return job.start(() ->
+                switch (data.open(workspace, FrameworkData.source(framework))) {
+                    case Opened.NotHere _ -> Optional.of(List.of());
+                    case Opened.Ready(AnalyticsDatabase database) -> {
+                        try (database) {
+                            yield switch (sql.of(
+                                    person, framework, metric, database, job.deadline())) {
+                                case Outcome.Answered<List<String>>(List<String> lines) ->
+                                        Optional.of(lines);
+                                case Outcome.Busy<List<String>> _ -> Optional.empty();
+                            };
+                        }
+                    }
+                });
+    }
+
+    private static ScoreStep.End scored(
+            Outcome<FrameworkScore> outcome, FrameworkData.Source source) {
+        return switch (outcome) {
+            case Outcome.Answered<FrameworkScore>(FrameworkScore score) ->
+                    new ScoreStep.Scored(score, source);
+            case Outcome.Busy<FrameworkScore> _ -> new ScoreStep.Busy();
+        };
+    }
+
+    private static int formulas(MetricFramework framework) {
+        return (int) framework.metrics().stream().filter(ScoreDesk::isToBeRun).count();
+    }
+
+    private static boolean isToBeRun(Node metric) {
+        return !metric.text(Field.FORMULA).isBlank()
+                && metric.choice(Field.METRIC_STATE, MetricState.class).orElse(null)
+                        != MetricState.RETIRED;
+    }
+}

@@ -1,0 +1,24 @@
+package app.lodestar.scoring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one scorer of a server, so that people share its turns and what it has answered before. */
+@Configuration(proxyBeanMethods = false)
+class ScoringConfiguration {
+
+    @Bean
+    Calculations calculations() {
+        return new Calculations();
+    }
+
+    @Bean
+    FrameworkScorer frameworkScorer(Calculations calculations) {
+        return new FrameworkScorer(calculations, ScoreSettings.USUAL);
+    }
+
+    @Bean
+    MetricSql metricSql(Calculations calculations) {
+        return new MetricSql(calculations);
+    }
+}

@@ -1,0 +1,75 @@
+package app.lodestar.scoring.ui;
+
+import app.lodestar.base.Messages;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.Grain;
+import app.lodestar.framework.Node;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What people call the periods of a metric. */
+final class Periods {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Messages.LOCALE);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("d MMM", Messages.LOCALE);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM yyyy", Messages.LOCALE);
+
+    private final Messages messages;
+
+    Periods(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@code W41}, {@code 11 Oct}: for an axis. */
+    String onAxis(Node metric, @Nullable LocalDate first) {
+        if (first == null) {
+            return messages.text("scoring.period.all");
+        }
+        return switch (grain(metric)) {
+            case WEEK -> messages.text("scoring.period.shortWeek", week(first));
+            case DAY -> SHORT_DAY.format(first);
+            case MONTH -> MONTH.format(first);
+            case QUARTER -> quarter(first);
+            case null -> messages.text("scoring.period.all");
+        };
+    }
+
+    /** {@code week 41, 5 Oct to 11 Oct 2026}. */
+    String inFull(Node metric, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null) {
+            return messages.text("scoring.period.all");
+        }
+        return switch (grain(metric)) {
+            case WEEK ->
+                    messages.text(
+                            "scoring.period.week",
+                            week(first),
+                            SHORT_DAY.format(first),
+                            DAY.format(last));
+            case DAY -> DAY.format(first);
+            case MONTH -> MONTH.format(first);
+            case QUARTER -> quarter(first);
+            case null -> messages.text("scoring.period.all");
+        };
+    }
+
+    private String quarter(LocalDate first) {
+        return messages.text(
+                "scoring.period.quarter",
+                Integer.toString(first.get(IsoFields.QUARTER_OF_YEAR)),
+                Integer.toString(first.getYear()));
+    }
+
+    private static String week(LocalDate first) {
+        return String.format(Locale.ROOT, "%d", first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static @Nullable Grain grain(Node metric) {
+        return metric.choice(Field.GRAIN, Grain.class).orElse(null);
+    }
+}

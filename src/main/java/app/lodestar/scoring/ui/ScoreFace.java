@@ -1,0 +1,173 @@
+package app.lodestar.scoring.ui;
+
+import app.lodestar.account.PersonId;
+import app.lodestar.account.WorkspaceId;
+import app.lodestar.base.Messages;
+import app.lodestar.base.ui.Announcer;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
+import app.lodestar.scoring.ScoreDesk;
+import app.lodestar.scoring.ScoreStep;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a framework stands: says what it is doing while it calculates, then shows what came of it.
+ * What was shown before stays until there is something newer.
+ */
+public final class ScoreFace extends Main {
+    private static final int LOOK_MILLIS = 300;
+
+    /**
+     * Whose framework is shown, and where its parts are written.
+     *
+     * @param framework as it stands now
+     * @param write the address of a metric on the page where it is written
+     */
+    public record Subject(
+            PersonId person,
+            WorkspaceId workspace,
+            Supplier<MetricFramework> framework,
+            Function<NodeId, String> write) {}
+
+    private final ScoreDesk desk;
+    private final Messages messages;
+    private final Subject subject;
+    private final HtmlContainer progress = Piece.of("div", "running");
+    private final HtmlContainer column = Piece.of("div", "col");
+    private ScoreDesk.@Nullable Running running;
+
+    public ScoreFace(ScoreDesk desk, Messages messages, Subject subject) {
+        this.desk = desk;
+        this.messages = messages;
+        this.subject = subject;
+        addClassNames("paper", "score-face");
+        setId("main");
+        progress.getElement().setAttribute("role", "status");
+        add(progress, column);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        calculate(attached.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        stop(detached.getUI());
+    }
+
+    /** Scores again, since the framework has changed. */
+    public void again() {
+        getUI().ifPresent(this::calculate);
+    }
+
+    private void calculate(UI ui) {
+        stop(ui);
+        MetricFramework framework = subject.framework().get();
+        ui.setPollInterval(LOOK_MILLIS);
+        column.getElement().setAttribute("aria-busy", true);
+        say(text("starting"), true);
+        running =
+                desk.score(
+                        subject.person(),
+                        subject.workspace(),
+                        framework,
+                        step -> tell(ui, () -> show(ui, framework, step)));
+    }
+
+    private static void tell(UI ui, Runnable what) {
+        try {
+            Future<?> _ = ui.access(what::run);
+        } catch (UIDetachedException gone) {
+            // Nobody looks any more.
+        }
+    }
+
+    private void stop(UI ui) {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+        ui.setPollInterval(-1);
+        column.getElement().removeAttribute("aria-busy");
+    }
+
+    private void cancel(UI ui) {
+        stop(ui);
+        say(text("cancelled"), false);
+        progress.add(Piece.button("link", text("again"), this::again));
+    }
+
+    private void show(UI ui, MetricFramework framework, ScoreStep step) {
+        if (running == null) {
+            return;
+        }
+        switch (step) {
+            case ScoreStep.Preparing _ -> say(text("preparing"), true);
+            case ScoreStep.Calculating(int metrics) ->
+                    say(text("calculating", Integer.toString(metrics)), true);
+            case ScoreStep.End end -> {
+                stop(ui);
+                progress.removeAll();
+                column.removeAll();
+                end(ui, framework, end);
+            }
+        }
+    }
+
+    private void end(UI ui, MetricFramework framework, ScoreStep.End end) {
+        switch (end) {
+            case ScoreStep.Scored scored -> {
+                Shown shown = new Shown(framework, scored, messages);
+                column.add(new ScoreSheet(shown, desk, subject).parts());
+                Announcer.say(
+                        ui, text("said", messages.text("scoring.status." + shown.card().status())));
+            }
+            case ScoreStep.NoData _ -> empty(text("noData"), new Anchor("data", text("toData")));
+            case ScoreStep.NotHere notHere ->
+                    empty(
+                            text("notHere", String.join(", ", notHere.tables())),
+                            new Anchor("data", text("toData")));
+            case ScoreStep.NoFormula _ ->
+                    empty(
+                            text("noFormula"),
+                            new Anchor(subject.write().apply(framework.id()), text("toWrite")));
+            case ScoreStep.Busy _ ->
+                    empty(text("busy"), Piece.button("btn", text("again"), this::again));
+            case ScoreStep.Failed(String reference) ->
+                    empty(
+                            text("failed", reference),
+                            Piece.button("btn", text("again"), this::again));
+        }
+    }
+
+    private void empty(String sentence, Component action) {
+        action.addClassName("btn");
+        HtmlContainer heading = Piece.of("h1", "sr", text("title"));
+        column.add(heading, Piece.of("div", "empty", Piece.of("p", "", sentence), action));
+    }
+
+    private void say(String what, boolean stoppable) {
+        progress.removeAll();
+        progress.add(Piece.of("span", "", what));
+        if (stoppable) {
+            progress.add(
+                    Piece.button("link", text("cancel"), () -> getUI().ifPresent(this::cancel)));
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.text("scoring.face." + key, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.scoring.ui;
+
+import org.jspecify.annotations.NullMarked;
