@@ -6,7 +6,7 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { linter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { linter, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Splice } from '../splice';
@@ -146,10 +146,11 @@ export class FormulaEditor {
         Prec.highest(
           keymap.of([
             { key: 'Alt-Enter', run: (view) => host.mend(view.state.selection.main.head) },
+            { key: 'F8', run: nextDiagnostic },
             { key: 'Mod-Enter', run: () => (host.flush(), true), stopPropagation: true },
           ]),
         ),
-        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.domEventHandlers({
           compositionstart: () => host.composes(true),
           compositionend: () => void setTimeout(() => this.#composed()),

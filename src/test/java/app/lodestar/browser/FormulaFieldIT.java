@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ class FormulaFieldIT {
         formula.fill(WRONG);
         assertThat(underlined(desk)).hasText("cartd");
         assertThat(problem(desk))
-                .containsText("Column 49: Table sessions has no column “cartd”. Replace with carted");
+                .containsText(
+                        "Column 49: Table sessions has no column “cartd”. Replace with carted");
         assertThat(formula).hasAttribute("aria-invalid", "true");
         assertThat(sentence(desk)).hasCount(0);
         formula.press("Alt+Enter");
@@ -111,12 +113,15 @@ class FormulaFieldIT {
         editor(desk).press("Control+End");
         editor(beside).press("Control+Home");
         editor(beside).pressSequentially("2 * ");
+        assertThat(editor(beside)).hasText("2 * " + RIGHT);
         beside.saved();
+        editor(desk).press("Control+End");
         editor(desk).pressSequentially(" + 1");
         assertThat(editor(desk)).hasText("2 * " + RIGHT + " + 1");
         editor(desk).pressSequentially("0");
         assertThat(editor(desk)).hasText("2 * " + RIGHT + " + 10");
         desk.saved();
+        assertThat(editor(desk)).isFocused();
     }
 
     @Test
@@ -138,10 +143,11 @@ class FormulaFieldIT {
         page.onConsoleMessage(message -> said.add(message.text()));
         Door.practise(page);
         var desk = Desk.ofExample(page, "Instagram Shops");
-        desk.metric("Cart rate").click();
+        desk.metric("Cart rate").getByText("Cart rate").click();
         editor(desk).fill(WRONG);
         assertThat(problem(desk)).isVisible();
-        visitor.screenshot(page, "formula-problem", screen);
+        System.err.println("HTML " + editor(desk).innerHTML());
+        picture(page, "formula-problem", screen);
         visitor.assertAccessible(page);
         visitor.assertNoSidewaysScroll(page);
         editor(desk).press("Alt+Enter");
@@ -149,9 +155,10 @@ class FormulaFieldIT {
         editor(desk).press("Control+End");
         editor(desk).pressSequentially(" / s");
         assertThat(options(page).first()).isVisible();
-        visitor.screenshot(page, "formula-completion", screen);
-        assertThat(said).as("what the console says of the page's policy").noneMatch(line ->
-                line.contains("Content Security Policy"));
+        picture(page, "formula-completion", screen);
+        assertThat(said)
+                .as("what the console says of the page's policy")
+                .noneMatch(line -> line.contains("Content Security Policy"));
     }
 
     private static Desk deskAt(Visitor visitor, String metric) {
@@ -161,6 +168,14 @@ class FormulaFieldIT {
         desk.metric(metric).click();
         assertThat(editor(desk)).isVisible();
         return desk;
+    }
+
+    /** Of the window alone: the document beside the inspector is long. */
+    private static void picture(Page page, String name, Screen screen) {
+        page.evaluate("() => document.fonts.ready");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + "-" + screen + ".png")));
     }
 
     /** The editor proper, which takes the place of a plain text area. */
@@ -181,7 +196,9 @@ class FormulaFieldIT {
     }
 
     private static Locator options(Page page) {
-        return page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("What can stand here"))
+        return page.getByRole(
+                        AriaRole.LISTBOX,
+                        new Page.GetByRoleOptions().setName("What can stand here"))
                 .getByRole(AriaRole.OPTION);
     }
 }

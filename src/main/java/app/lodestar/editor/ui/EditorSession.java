@@ -178,7 +178,8 @@ final class EditorSession {
         sequence = receipt.sequence();
         List<Change> changes =
                 receipt.acknowledgements().stream().flatMap(a -> a.changes().stream()).toList();
-        boolean others = sequence != before + receipt.acknowledgements().size();
+        long own = receipt.acknowledgements().stream().filter(a -> a.sequence() > before).count();
+        boolean others = sequence != before + own;
         if (others || !changes.isEmpty()) {
             Update update = Update.of(framework, changes, others);
             List.copyOf(listeners).forEach(l -> l.accept(update));

@@ -17,6 +17,7 @@ final class Inspector extends Aside {
     private final Page page;
     private final Runnable closed;
     private @Nullable NodeId shown;
+    private List<String> shape = List.of();
 
     Inspector(Page page, Runnable closed) {
         this.page = page;
@@ -25,24 +26,43 @@ final class Inspector extends Aside {
         setId("inspector");
         getElement().setAttribute("aria-label", page.words().text("editor.inspector"));
         getElement().setAttribute("tabindex", "-1");
-        page.session().whileAttached(this, this::changed);
+        page.session().whileAttached(this, _ -> changed());
         showNothing();
     }
 
-    private void changed(Update update) {
+    private void changed() {
         NodeId id = shown;
         if (id == null) {
             return;
         }
         if (page.session().framework().findLive(id).isEmpty()) {
             showNothing();
-        } else if (update.touches(id, Field.TIER)
-                || update.touches(id, Field.TYPE)
-                || update.touches(id, Field.DIRECTION)
-                || (page.session().node(id).kind() == NodeKind.METRIC
-                        && update.concerns(NodeKind.EDGE))) {
+        } else if (!shape.equals(shape(page.session().node(id)))) {
             show(id);
         }
+    }
+
+    /**
+     * What decides which fields there are. While it stays, the fields stay, and keep themselves
+     * true: one that is made anew loses the focus and the place of the person who writes in it.
+     */
+    private List<String> shape(Node node) {
+        List<String> shape = new ArrayList<>();
+        if (node.kind() == NodeKind.METRIC) {
+            List.of(Field.TIER, Field.TYPE, Field.DIRECTION).forEach(f -> shape.add(node.text(f)));
+            for (Node edge : page.session().framework().list(NodeKind.EDGE)) {
+                for (Field end : List.of(Field.EDGE_FROM, Field.EDGE_TO)) {
+                    if (edge.ref(end).filter(node.id()::equals).isPresent()) {
+                        shape.add(
+                                edge.id()
+                                        + " "
+                                        + edge.ref(Field.EDGE_FROM)
+                                        + edge.ref(Field.EDGE_TO));
+                    }
+                }
+            }
+        }
+        return shape;
     }
 
     @Nullable NodeId shown() {
@@ -61,6 +81,7 @@ final class Inspector extends Aside {
         removeAll();
         addClassName("open");
         Node node = page.session().node(id);
+        shape = shape(node);
         add(head(node));
         if (node.kind() == NodeKind.METRIC) {
             add(MetricDetails.of(page, node).toArray(Component[]::new));
