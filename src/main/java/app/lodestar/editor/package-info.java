@@ -3,7 +3,6 @@
         allowedDependencies = {
             "framework",
             "formula",
-            "scoring",
             "account",
             "collaboration",
             "library",

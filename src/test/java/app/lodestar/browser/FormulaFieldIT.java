@@ -135,6 +135,20 @@ class FormulaFieldIT {
         assertThat(editor(desk)).hasText(WRONG);
     }
 
+    @Test
+    void theSqlIsShownToWhoeverAsks(Visitor visitor) {
+        var desk = deskAt(visitor, "Cart rate");
+        var sql = desk.inspector().locator("details.sql-part");
+        sql.locator("summary").click();
+        assertThat(sql.locator("pre").first()).containsText("select");
+        assertThat(sql.locator("pre").first()).containsText("carted");
+        visitor.assertAccessible(desk.page());
+        editor(desk).fill("count(sessions");
+        assertThat(sql).containsText("The formula has changed since.");
+        sql.getByRole(AriaRole.BUTTON).click();
+        assertThat(sql).containsText("The formula has a problem");
+    }
+
     @ParameterizedTest
     @MethodSource("app.lodestar.browser.Screen#everyPageIsCheckedOn")
     void theFormulaIsDrawn(Screen screen, Visitor visitor) {

@@ -42,8 +42,7 @@ class DraftFormulasTest {
         var framework =
                 FrameworkBuilder.aFramework()
                         .withNode(NodeKind.DATASET, "visits", null, key("visits"))
-                        .withNode(
-                                NodeKind.COLUMN, "day", id("visits"), column("day", "DATE"))
+                        .withNode(NodeKind.COLUMN, "day", id("visits"), column("day", "DATE"))
                         .build();
         var table = new DraftFormulas(framework).catalog().orElseThrow().tables().getFirst();
         assertThat(table.time()).isEqualTo("day");
@@ -64,11 +63,13 @@ class DraftFormulasTest {
     @Test
     void aMissingColumnIsAProblemWithItsFix() {
         var problems = problems(shop(), "sum(orders.amout)");
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_COLUMN);
-            assertThat(problem.column()).isEqualTo(12);
-            assertThat(problem.suggestion()).isEqualTo("amount");
-        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_COLUMN);
+                    assertThat(problem.column()).isEqualTo(12);
+                    assertThat(problem.suggestion()).isEqualTo("amount");
+                });
     }
 
     @Test
@@ -126,8 +127,7 @@ class DraftFormulasTest {
         amount.put(Field.NULLABLE, Value.of(true));
         return FrameworkBuilder.aFramework()
                 .withNode(NodeKind.DATASET, "orders", null, key("orders"))
-                .withNode(
-                        NodeKind.COLUMN, "order_id", id("orders"), column("order_id", "STRING"))
+                .withNode(NodeKind.COLUMN, "order_id", id("orders"), column("order_id", "STRING"))
                 .withNode(NodeKind.COLUMN, "paid", id("orders"), paid)
                 .withNode(NodeKind.COLUMN, "amount", id("orders"), amount);
     }

@@ -46,13 +46,13 @@ record FormulaReading(String text, List<Mark> marks, String sentence, String not
     static FormulaReading of(
             Words words, MetricFramework framework, DraftFormulas formulas, Node metric) {
         String text = metric.text(Field.FORMULA);
+        if (text.isBlank()) {
+            return new FormulaReading(text, List.of(), "", "");
+        }
         String note =
                 formulas.catalog().isPresent()
                         ? ""
                         : words.text("editor.formula.nothing-described");
-        if (text.isBlank()) {
-            return new FormulaReading(text, List.of(), "", note);
-        }
         CheckedFormula checked = formulas.check(metric);
         Formula formula = checked.formula();
         return new FormulaReading(

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** All fields of the piece that is selected, beside the document. */
 final class Inspector extends Aside {
     private final Page page;
+    private final FormulaSql sql;
     private final Runnable closed;
     private @Nullable NodeId shown;
     private List<String> shape = List.of();
 
-    Inspector(Page page, Runnable closed) {
+    Inspector(Page page, FormulaSql sql, Runnable closed) {
         this.page = page;
+        this.sql = sql;
         this.closed = closed;
         addClassName("inspector");
         setId("inspector");
@@ -84,7 +86,7 @@ final class Inspector extends Aside {
         shape = shape(node);
         add(head(node));
         if (node.kind() == NodeKind.METRIC) {
-            add(MetricDetails.of(page, node).toArray(Component[]::new));
+            add(MetricDetails.of(page, node, sql).toArray(Component[]::new));
         } else {
             add(details(node).toArray(Component[]::new));
         }

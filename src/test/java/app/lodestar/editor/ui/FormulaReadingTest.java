@@ -81,11 +81,13 @@ class FormulaReadingTest {
                 FormulaVocabulary.of(words, framework, new DraftFormulas(framework), id(TRIED));
         assertThat(vocabulary.functions()).hasSize(28).allMatch(f -> !f.help().isEmpty());
         assertThat(vocabulary.keywords()).contains("where", "within");
-        assertThat(vocabulary.tables()).singleElement().satisfies(table -> {
-            assertThat(table.title()).isEqualTo("Paid orders");
-            assertThat(table.columns().getFirst().kind()).isEqualTo("number, USD");
-            assertThat(table.columns().getLast().written()).isEqualTo("`gift card`");
-        });
+        assertThat(vocabulary.tables())
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.title()).isEqualTo("Paid orders");
+                    assertThat(table.columns().getFirst().kind()).isEqualTo("number, USD");
+                    assertThat(table.columns().getLast().written()).isEqualTo("`gift card`");
+                });
         assertThat(vocabulary.metrics())
                 .extracting(FormulaVocabulary.MetricWord::key)
                 .containsExactly("kept");
