@@ -41,6 +41,9 @@ export interface Drawing {
 
 type Colour = (token: string) => string;
 
+/** A longer unit stands in the title and the table only. */
+const LONGEST_UNIT = 4;
+
 const FONT = '"Inter Variable", system-ui, sans-serif';
 const MARKS = { target: 'accent', baseline: 'ink-3', limit: 'blocked' } as const;
 const DASHES = { target: [5, 4], baseline: [1, 3], limit: 'solid' } as const;
@@ -99,7 +102,7 @@ function option(model: ChartModel, colour: Colour, moves: boolean): EChartsCoreO
         fontSize: 11,
         showMinLabel: false,
         showMaxLabel: false,
-        formatter: (value: number) => line.before + short(value) + line.after,
+        formatter: (value: number) => line.before + short(value) + (line.after.length <= LONGEST_UNIT ? line.after : ''),
       },
     })),
     series: lines.flatMap((line, at) => series(line, at, model, colour)),
@@ -149,16 +152,16 @@ function series(line: Line, at: number, model: ChartModel, colour: Colour): obje
       data: line.marks.map((mark) => ({
         yAxis: mark.at,
         lineStyle: { color: colour(MARKS[mark.kind]), type: DASHES[mark.kind], width: mark.kind === 'baseline' ? 1 : 1.5 },
-        label: { position: 'insideStartTop', formatter: mark.text, color: colour(MARKS[mark.kind]), fontSize: 11 },
+        label: { position: mark.kind === 'baseline' ? 'insideStartBottom' : 'insideStartTop', formatter: mark.text, color: colour(MARKS[mark.kind]), fontSize: 11 },
       })),
     },
-    markArea: { silent: true, animation: false, data: areas(line, at, model, colour) },
+    markArea: { silent: true, animation: false, data: areas(line, colour) },
   };
-  return [band(line, axes, colour), solid, unsettled(line, axes, colour)];
+  return [hatched(line, axes, at ? '' : model.unsettled, colour), band(line, axes, colour), solid, unsettled(line, axes, colour)];
 }
 
-/** The zones beyond a limit, and hatched the periods that are not whole or too young. */
-function areas(line: Line, at: number, model: ChartModel, colour: Colour): object[][] {
+/** The zones beyond a limit. */
+function areas(line: Line, colour: Colour): object[][] {
   const zone = { color: colour('blocked-bg') };
   const areas: object[][] = [];
   if (line.from !== null) {
@@ -166,16 +169,6 @@ function areas(line: Line, at: number, model: ChartModel, colour: Colour): objec
   }
   if (line.to !== null) {
     areas.push([{ yAxis: line.to, itemStyle: zone }, { yAxis: 'max' }]);
-  }
-  for (const [first, end] of runs(line.points)) {
-    areas.push([
-      {
-        xAxis: first,
-        itemStyle: hatch(colour),
-        label: { show: at === 0, position: 'insideTop', formatter: model.unsettled, color: colour('ink-3'), fontSize: 11 },
-      },
-      { xAxis: end },
-    ]);
   }
   return areas;
 }
@@ -186,7 +179,7 @@ function hatch(colour: Colour): object {
   canvas.width = canvas.height = size * 2;
   const pen = canvas.getContext('2d');
   if (!pen) {
-    return { color: colour('plot-grid'), opacity: 0.5 };
+    return { fill: colour('plot-grid'), opacity: 0.5 };
   }
   pen.scale(2, 2);
   pen.strokeStyle = colour('plot-hatch');
@@ -197,23 +190,45 @@ function hatch(colour: Colour): object {
     pen.lineTo(from + size, 0);
   }
   pen.stroke();
-  return { color: { image: canvas, repeat: 'repeat', imageWidth: size * 2, imageHeight: size * 2, scaleX: 0.5, scaleY: 0.5 }, opacity: 0.55 };
+  return { fill: { image: canvas, repeat: 'repeat', imageWidth: size * 2, imageHeight: size * 2, scaleX: 0.5, scaleY: 0.5 }, opacity: 0.55 };
 }
 
-/** First and last of the periods in a row that are partial or provisional. */
-function runs(points: Point[]): [number, number][] {
-  const found: [number, number][] = [];
-  points.forEach((point, at) => {
-    if (point.state === 'partial' || point.state === 'provisional') {
-      const before = found.at(-1);
-      if (before && before[1] === at - 1) {
-        before[1] = at;
-      } else {
-        found.push([at, at]);
+interface Api {
+  value(dim: number): number;
+  coord(at: [number, number]): [number, number];
+  size(of: [number, number]): [number, number];
+}
+
+const isOpen = (point?: Point): boolean => point?.state === 'partial' || point?.state === 'provisional';
+
+/** The periods that are not whole or too young, hatched, with a word under the first of them. */
+function hatched(line: Line, axes: object, word: string, colour: Colour): object {
+  const first = line.points.findIndex(isOpen);
+  const fill = hatch(colour);
+  return {
+    type: 'custom',
+    ...axes,
+    silent: true,
+    animation: false,
+    z: 1,
+    tooltip: { show: false },
+    data: line.points.map((_, at) => at),
+    encode: { x: 0, y: -1 },
+    renderItem: ({ coordSys }: { coordSys: { y: number; height: number } }, api: Api) => {
+      const at = api.value(0);
+      if (!isOpen(line.points[at])) {
+        return undefined;
       }
-    }
-  });
-  return found;
+      const width = api.size([1, 0])[0];
+      const x = api.coord([at, 0])[0] - width / 2;
+      const shape = { x, y: coordSys.y, width, height: coordSys.height };
+      const text = { text: word, x: x + 4, y: coordSys.y + coordSys.height - 16, fill: colour('ink-3'), font: `11px ${FONT}` };
+      return {
+        type: 'group',
+        children: [{ type: 'rect', shape, style: fill }, ...(at === first && word ? [{ type: 'text', style: text }] : [])],
+      };
+    },
+  };
 }
 
 /** The 95 % interval of the settled values as an area. */
@@ -228,7 +243,7 @@ function band(line: Line, axes: object, colour: Colour): object {
     clip: true,
     tooltip: { show: false },
     data: known.map((_, at) => at),
-    renderItem: (_: unknown, api: { value(dim: number): number; coord(at: [number, number]): [number, number] }) => {
+    renderItem: (_: unknown, api: Api) => {
       const at = api.value(0);
       const [one, other] = [known[at], known[at + 1]];
       if (!one || !other) {
@@ -253,7 +268,6 @@ function band(line: Line, axes: object, colour: Colour): object {
 
 /** Dotted on from the last settled value. */
 function unsettled(line: Line, axes: object, colour: Colour): object {
-  const isOpen = (point?: Point) => point?.state === 'partial' || point?.state === 'provisional';
   return {
     type: 'line',
     ...axes,

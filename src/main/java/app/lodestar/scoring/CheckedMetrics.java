@@ -105,7 +105,7 @@ final class CheckedMetrics {
         }
         Question.Asked as =
                 new Question.Asked(
-                        measure,
+                        Seconds.of(metric, measure),
                         grain(metric),
                         days.getAsInt(),
                         SpanDays.atLeast(metric.text(Field.MATURITY_LAG)),

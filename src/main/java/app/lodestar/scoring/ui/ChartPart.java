@@ -91,12 +91,16 @@ final class ChartPart {
         double unit = shown.words().unit(of);
         MetricMarks marks = MetricMarks.of(node, isGoal(node));
         Optional<Fence> limit = marks.limit();
-        String[] ends = shown.words().value(of, unit).split("1", 2);
+        String[] ends = shown.unit(of);
         return new MetricChart.Line(
-                shown.words().name(of),
+                of.equals(metric)
+                        ? shown.words().name(of)
+                        : shown.text("guard", shown.words().name(of)),
                 values.stream().map(value -> periods.onAxis(node, value.period())).toList(),
                 values.stream().map(value -> point(of, value, unit)).toList(),
-                marks(of, marks, unit),
+                marks(of, marks, unit).stream()
+                        .filter(mark -> of.equals(metric) || mark.kind().equals("limit"))
+                        .toList(),
                 limit.map(Fence::low).filter(Double::isFinite).map(low -> low / unit).orElse(null),
                 limit.map(Fence::high)
                         .filter(Double::isFinite)
@@ -104,7 +108,7 @@ final class ChartPart {
                         .orElse(null),
                 shown.text("zone"),
                 ends[0],
-                ends.length > 1 ? ends[1] : "");
+                ends[1]);
     }
 
     private static boolean isGoal(Node node) {

@@ -108,7 +108,7 @@ final class ComparisonPart {
                 "div",
                 "",
                 Piece.of("h3", "", title()),
-                scroll,
+                Piece.scrolling(scroll, title()),
                 Piece.disclosure(shown.text("table"), table.element()));
     }
 

@@ -145,15 +145,7 @@ final class MetricDetail {
         if (lines.get().isEmpty()) {
             statements.add(Piece.of("p", "", shown.text("sql.none")));
         }
-        lines.get().forEach(line -> statements.add(scrolling(Piece.of("pre", "formula", line))));
-    }
-
-    /** What scrolls must be reachable with the keyboard. */
-    private HtmlContainer scrolling(HtmlContainer text) {
-        text.getElement().setAttribute("tabindex", "0");
-        text.getElement().setAttribute("role", "region");
-        text.getElement().setAttribute("aria-label", shown.text("sql.label"));
-        return text;
+        lines.get().forEach(line -> statements.add(Piece.scrolling(Piece.of("pre", "formula", line), shown.text("sql.label"))));
     }
 
     private static void tell(UI ui, Runnable what) {

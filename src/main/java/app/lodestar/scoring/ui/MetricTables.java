@@ -1,6 +1,7 @@
 package app.lodestar.scoring.ui;
 
 import app.lodestar.base.ui.Icon;
+import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.ControlLine;
 import app.lodestar.scoring.GuardrailLine;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The tables of the metrics: those that carry weight, the guardrails, the controls, the rest. */
@@ -105,7 +107,7 @@ final class MetricTables {
                         new DataTable.Column(shown.text("head.limitTrack"), "at"),
                         column("state", "n st"));
         for (GuardrailLine line : shown.card().guardrails()) {
-            String protects = words.protectedBy(line.metric());
+            String protects = protects(line.metric());
             rows.add(
                     table,
                     line.metric(),
@@ -141,7 +143,7 @@ final class MetricTables {
             rows.add(
                     table,
                     line.metric(),
-                    line.guards().isEmpty() ? "" : shown.text("guards", words.names(line.guards())),
+                    line.guards().isEmpty() ? "" : shown.text("guards", shown.names(line.guards())),
                     List.of(
                             now(line.metric(), line.measured()),
                             new Span(words.limit(line.metric(), line.range())),
@@ -185,6 +187,13 @@ final class MetricTables {
         return lines.isEmpty() ? Optional.empty() : Optional.of(part("others", table));
     }
 
+    private String protects(NodeId guardrail) {
+        return shown.names(
+                shown.node(guardrail).refs(Field.PROTECTS).stream()
+                        .filter(id -> shown.framework().findLive(id).isPresent())
+                        .toList());
+    }
+
     private Component progress(MetricLine line) {
         return switch (line.progress()) {
             case MET -> Piece.state("done", "s-done", words.of("progress.MET"));
@@ -206,7 +215,7 @@ final class MetricTables {
     private Component now(NodeId metric, Measured measured) {
         return switch (measured) {
             case Measured.Known _ ->
-                    Piece.number(words.now(metric, measured), shown.interval(metric, measured));
+                    Piece.number(words.now(metric, measured), shown.bareInterval(metric, measured));
             case Measured.Unknown(Why why) -> Piece.number(shown.text("noValue"), words.why(why));
         };
     }
@@ -241,8 +250,8 @@ final class MetricTables {
     }
 
     private static boolean isOfSamePeriod(Measured.Known one, Measured.Known other) {
-        return java.util.Objects.equals(one.firstDay(), other.firstDay())
-                && java.util.Objects.equals(one.lastDay(), other.lastDay());
+        return Objects.equals(one.firstDay(), other.firstDay())
+                && Objects.equals(one.lastDay(), other.lastDay());
     }
 
     private static Component bold(String text) {

@@ -49,6 +49,14 @@ final class Piece {
         return state;
     }
 
+    /** What may scroll must be reachable with the keyboard, and have a name. */
+    static HtmlContainer scrolling(HtmlContainer element, String name) {
+        element.getElement().setAttribute("tabindex", "0");
+        element.getElement().setAttribute("role", "group");
+        element.getElement().setAttribute("aria-label", name);
+        return element;
+    }
+
     /** Something behind a line that opens it. */
     static HtmlContainer disclosure(String summary, Component... content) {
         HtmlContainer details = of("details", "more", of("summary", "", summary));

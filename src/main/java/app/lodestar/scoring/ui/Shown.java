@@ -14,9 +14,12 @@ import app.lodestar.scoring.ScoreStep;
 import app.lodestar.scoring.ScoreWords;
 import app.lodestar.scoring.Scorecard;
 import app.lodestar.scoring.Uncertainty;
+import java.util.List;
 
 /** What is shown, with its words. */
 final class Shown {
+    private static final int MOST_NAMES = 3;
+
     private final MetricFramework framework;
     private final FrameworkScore score;
     private final FrameworkData.Source source;
@@ -73,6 +76,40 @@ final class Shown {
     /** From one value to another: {@code 2.2 % to 2.8 %}. */
     String between(NodeId metric, double low, double high) {
         return text("between", words.value(metric, low), words.value(metric, high));
+    }
+
+    /** The interval under its value, which says the unit: {@code 2.2 to 2.8}. */
+    String bareInterval(NodeId metric, Measured measured) {
+        if (!(measured instanceof Measured.Known known)
+                || !(known.uncertainty() instanceof Uncertainty.Interval interval)) {
+            return words.interval(metric, measured);
+        }
+        String after = unit(metric)[1];
+        String low = words.value(metric, interval.low());
+        String high = words.value(metric, interval.high());
+        return low.endsWith(after) && high.endsWith(after)
+                ? text("between", without(low, after), without(high, after))
+                : text("between", low, high);
+    }
+
+    private static String without(String text, String end) {
+        return text.substring(0, text.length() - end.length());
+    }
+
+    /** What stands before a number of this metric, and what after it. */
+    String[] unit(NodeId metric) {
+        String[] around = words.value(metric, words.unit(metric)).split("1", 2);
+        return around.length == 2 ? around : new String[] {"", ""};
+    }
+
+    /** Some names, and how many more there are. */
+    String names(List<NodeId> metrics) {
+        return metrics.size() <= MOST_NAMES
+                ? words.names(metrics)
+                : text(
+                        "more",
+                        words.names(metrics.subList(0, MOST_NAMES)),
+                        Integer.toString(metrics.size() - MOST_NAMES));
     }
 
     /** The interval of what was measured, or why there is none. */
