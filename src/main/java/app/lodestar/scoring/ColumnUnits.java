@@ -2,24 +2,16 @@ package app.lodestar.scoring;
 
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Column;
-import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
-import app.lodestar.framework.Unit;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * What the columns of a framework's data are counted in. Documents keep lengths of time in seconds
- * whatever the data count them in, so a metric that is a length of time is turned into seconds.
- */
+/** What the columns of a framework's data are counted in, where the framework says so. */
 final class ColumnUnits {
-    private static final Map<String, Double> SECONDS =
-            Map.of("ms", 1e-3, "s", 1.0, "min", 60.0, "h", 3_600.0, "d", 86_400.0);
-
     private record Place(String table, String column) {}
 
     private final Map<Place, String> declared = new HashMap<>();
@@ -57,14 +49,5 @@ final class ColumnUnits {
                                                 column.unit()),
                                         column.nullable()))
                         .toList());
-    }
-
-    /** By what values of the measure are multiplied to be in the unit that documents keep. */
-    static double toStored(Node metric, Measure measure) {
-        app.lodestar.formula.Unit unit = measure.unit();
-        boolean isTime = metric.choice(Field.UNIT, Unit.class).orElse(null) == Unit.DURATION;
-        return isTime && unit != null && unit.powers().values().stream().allMatch(one -> one == 1)
-                ? SECONDS.getOrDefault(unit.symbol(), 1.0)
-                : 1;
     }
 }

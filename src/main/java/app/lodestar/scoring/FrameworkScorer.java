@@ -1,7 +1,6 @@
 package app.lodestar.scoring;
 
 import app.lodestar.dataset.AnalyticsDatabase;
-import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
@@ -52,8 +51,7 @@ public final class FrameworkScorer {
     /** The same until a deadline, which may be stopped. */
     public Outcome<FrameworkScore> score(
             Object person, MetricFramework framework, AnalyticsDatabase data, Deadline deadline) {
-        Catalog catalog = new ColumnUnits(framework).in(DataCatalog.of(data.tables()));
-        CheckedMetrics metrics = new CheckedMetrics(framework, catalog);
+        CheckedMetrics metrics = new CheckedMetrics(framework, DataCatalog.of(data.tables()));
         Answers answers = new Answers(door, cache, person, data, deadline);
         ZoneId zone = zone(framework);
         Optional<Map<Question.Asked, MetricSeries>> series =
@@ -74,10 +72,6 @@ public final class FrameworkScorer {
         metrics.asked()
                 .forEach((metric, asked) ->
                         Optional.ofNullable(answers.get(asked))
-                                .map(answer ->
-                                        answer.times(
-                                                ColumnUnits.toStored(
-                                                        framework.node(metric), asked.measure())))
                                 .ifPresent(answer -> {
                                     series.put(metric, answer);
                                     measured.put(metric, Measurements.latest(answer));

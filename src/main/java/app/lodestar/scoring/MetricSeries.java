@@ -11,11 +11,4 @@ public record MetricSeries(List<MetricValue> values) {
     public MetricSeries {
         values = List.copyOf(values);
     }
-
-    /** The same counted in a smaller or larger unit. */
-    MetricSeries times(double factor) {
-        return factor == 1
-                ? this
-                : new MetricSeries(values.stream().map(value -> value.times(factor)).toList());
-    }
 }

@@ -23,19 +23,4 @@ public record MetricValue(
         ValueState state,
         @Nullable Reason reason,
         Evidence evidence,
-        boolean settled) {
-
-    /** The same counted in a smaller or larger unit. */
-    MetricValue times(double factor) {
-        return new MetricValue(
-                period,
-                lastDay,
-                segment,
-                value == null ? null : value * factor,
-                n,
-                state,
-                reason,
-                new Evidence.Scaled(evidence, factor, 0),
-                settled);
-    }
-}
+        boolean settled) {}
