@@ -11,6 +11,7 @@ import app.lodestar.dataset.DatasetId;
 import app.lodestar.dataset.DatasetNotFoundException;
 import app.lodestar.dataset.DatasetService;
 import app.lodestar.dataset.DatasetSummary;
+import app.lodestar.dataset.DatasetUse;
 import app.lodestar.dataset.StoredTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -38,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle, PaletteSource {
     private final transient DatasetService datasets;
+    private final transient DatasetUse use;
     private final transient CurrentPerson people;
     private final Div column = Html.div("col");
     private transient @Nullable Dataset shown;
 
-    DatasetView(DatasetService datasets, CurrentPerson people) {
+    DatasetView(DatasetService datasets, DatasetUse use, CurrentPerson people) {
         this.datasets = datasets;
+        this.use = use;
         this.people = people;
         setId("main");
         addClassNames("paper", "data", "dataset");
@@ -71,6 +74,7 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public List<PaletteAction> actions() {
         return List.of(
+                new PaletteAction(getTranslation("dataset.use"), null, this::askToUse),
                 new PaletteAction(getTranslation("dataset.delete"), null, this::askToDelete),
                 new PaletteAction(
                         getTranslation("dataset.back"),
@@ -108,7 +112,8 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         return Html.div(
                 "top",
                 title,
-                Html.button(getTranslation("dataset.delete"), "btn", this::askToDelete));
+                Html.button(getTranslation("dataset.delete"), "btn", this::askToDelete),
+                Html.button(getTranslation("dataset.use"), "btn primary", this::askToUse));
     }
 
     private Component facts(Dataset dataset) {
@@ -198,6 +203,34 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         download.add(new Icon("i-download"), new Span(getTranslation("dataset.left-out.download")));
         download.addClassName("btn");
         return Html.div("actions", download);
+    }
+
+    private void askToUse() {
+        var places = use.places(people.require());
+        if (places.isEmpty()) {
+            Toast.show(
+                    getTranslation("dataset.use.none"),
+                    getTranslation("dataset.use.none.go"),
+                    () -> UI.getCurrentOrThrow().navigate(""));
+            return;
+        }
+        var dialog = new UseDialog[1];
+        dialog[0] = new UseDialog(places, place -> use(place, dialog[0]));
+        dialog[0].open();
+    }
+
+    private void use(String place, UseDialog dialog) {
+        switch (use.use(people.require(), place, dataset())) {
+            case DatasetUse.Used.Done(var path) -> {
+                dialog.close();
+                UI.getCurrentOrThrow().navigate(path);
+                Toast.show(
+                        getTranslation(
+                                "dataset.used", Sentence.isolated(dataset().summary().title())));
+            }
+            case DatasetUse.Used.Refused(var sentence) -> dialog.refuse(sentence);
+            case DatasetUse.Used.Gone() -> dialog.refuse(getTranslation("dataset.use.gone"));
+        }
     }
 
     private void askToDelete() {

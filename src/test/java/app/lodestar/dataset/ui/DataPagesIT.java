@@ -5,13 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.Person;
+import app.lodestar.account.SignUpOutcome;
 import app.lodestar.browser.BrowserExtension;
 import app.lodestar.browser.Door;
 import app.lodestar.browser.LodestarServer;
 import app.lodestar.browser.Screen;
 import app.lodestar.browser.Visitor;
+import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.dataset.DatasetImports;
 import app.lodestar.dataset.Received;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.library.LibraryService;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -24,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -181,6 +188,36 @@ class DataPagesIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void dataAreUsedInAFrameworkInOneGesture(Visitor visitor, LodestarServer server) {
+        var name = "keeper-" + UUID.randomUUID();
+        var person =
+                switch (server.bean(AccountService.class).signUp(name, "a fine long sentence")) {
+                    case SignUpOutcome.SignedUp(Person signedUp) -> signedUp;
+                    case SignUpOutcome refused -> throw new AssertionError(refused);
+                };
+        Page page = visitor.open("/login", Screen.DESKTOP);
+        Door.signIn(page, name, "a fine long sentence");
+        visitor.goTo(page, "/data");
+        assertThat(page.getByText("A file of up to 200 MB and 5,000,000 rows")).isVisible();
+        choose(page, "orders.csv", ORDERS);
+        button(page, "Import").click();
+        page.waitForURL("**/data/*");
+        button(page, "Use in a framework").click();
+        assertThat(page.getByText("You have no framework yet")).isVisible();
+        var framework = server.bean(LibraryService.class).openExample(person, "instagram-shops");
+        button(page, "Use in a framework").click();
+        assertThat(page.locator("#dataset-use")).isVisible();
+        visitor.assertAccessible(page);
+        button(page, "Use them").click();
+        page.waitForURL("**/framework/" + framework + "/score");
+        var now = server.bean(FrameworkService.class).open(person.id(), framework).framework();
+        assertThat(now.list(NodeKind.DATASET))
+                .filteredOn(each -> each.text(Field.ORIGIN).equals("UPLOADED"))
+                .extracting(each -> each.text(Field.TABLE_KEY))
+                .containsExactly("orders");
     }
 
     @Test
