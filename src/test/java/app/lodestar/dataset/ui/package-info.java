@@ -1,0 +1,4 @@
+@NullMarked
+package app.lodestar.dataset.ui;
+
+import org.jspecify.annotations.NullMarked;
