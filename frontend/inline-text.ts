@@ -2,12 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { inlineTextStyles } from './inline-text-styles';
+import { lengthOf, OwnedText } from './owned-text';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
 import { place, type Splice } from './splice';
 import { symbol } from './symbols';
-import { type Push, type Sender, TextCourier } from './text-courier';
-import { leave, takeBack } from './unsent-text';
 import { fill } from './words';
 
 const growsByItself = CSS.supports('field-sizing', 'content');
@@ -17,7 +16,7 @@ const growsByItself = CSS.supports('field-sizing', 'content');
  * (after `own`) belongs to the browser and sends `push` as it is typed.
  */
 @customElement('inline-text')
-export class InlineText extends LitElement implements Sender {
+export class InlineText extends OwnedText {
   static override styles = [signs, inlineTextStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
@@ -43,9 +42,6 @@ export class InlineText extends LitElement implements Sender {
   #before = '';
   #ticket = 0;
   #answered = 0;
-  #courier?: TextCourier;
-  #composing = false;
-  #afterComposing: (() => void)[] = [];
 
   get value(): string {
     return this.draft;
@@ -72,27 +68,6 @@ export class InlineText extends LitElement implements Sender {
     this.#note();
   }
 
-  /** Hands a long text to the browser. The key is where unconfirmed changes are kept. */
-  own(key: string, text: string, sequence: number) {
-    this.#courier?.flush();
-    this.#courier?.close();
-    takeBack(key);
-    this.draft = text;
-    this.#courier = new TextCourier(this, key, text, sequence);
-  }
-
-  acknowledge(id: string, sequence: number) {
-    this.#courier?.acknowledge(id, sequence);
-  }
-
-  refuse(id: string, reason: string) {
-    this.#courier?.refuse(id, reason);
-  }
-
-  reset(text: string, sequence: number, answered?: string) {
-    this.#whenComposed(() => this.#courier?.reset(text, sequence, answered));
-  }
-
   /** The server has dealt with a commit. */
   done(ticket: number) {
     this.#answered = ticket;
@@ -111,8 +86,8 @@ export class InlineText extends LitElement implements Sender {
     });
   }
 
-  send(push: Push) {
-    this.dispatchEvent(new CustomEvent('push', { detail: push }));
+  protected begin(text: string) {
+    this.draft = text;
   }
 
   show(text: string, change: Splice) {
@@ -129,17 +104,9 @@ export class InlineText extends LitElement implements Sender {
     this.error = reason;
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    // An element that only moves is back at once.
-    setTimeout(() => {
-      if (!this.isConnected) {
-        if (this.#courier) {
-          leave(this.#courier);
-        }
-        saveLedger.strike(this);
-      }
-    });
+  protected override gone() {
+    super.gone();
+    saveLedger.strike(this);
   }
 
   override updated() {
@@ -151,7 +118,7 @@ export class InlineText extends LitElement implements Sender {
 
   override render() {
     const problem = this.error || this.#tooLong();
-    const count = this.max > 0 && this.#length() > this.max * 0.8;
+    const count = this.max > 0 && lengthOf(this.draft) > this.max * 0.8;
     const described = [problem && 'error', count && 'count'].filter(Boolean).join(' ');
     return html`
       ${this.heading
@@ -172,7 +139,7 @@ export class InlineText extends LitElement implements Sender {
         @blur=${this.#commit}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
-        @compositionstart=${() => (this.#composing = true)}
+        @compositionstart=${() => (this.composing = true)}
         @compositionend=${this.#onComposed}
       ></textarea>
       ${problem || count
@@ -180,7 +147,7 @@ export class InlineText extends LitElement implements Sender {
             ${problem
               ? html`<div class="error" id="error" role=${this.error ? 'alert' : nothing}>${symbol('s-blocked')}<span>${problem}</span></div>`
               : nothing}
-            ${count ? html`<div class="count" id="count">${fill(this.countText, this.#length(), this.max)}</div>` : nothing}
+            ${count ? html`<div class="count" id="count">${fill(this.countText, lengthOf(this.draft), this.max)}</div>` : nothing}
           </div>`
         : nothing}
     `;
@@ -192,18 +159,18 @@ export class InlineText extends LitElement implements Sender {
 
   #onInput() {
     const typed = this.area?.value ?? '';
-    this.draft = this.multiline || this.#composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
+    this.draft = this.multiline || this.composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
     this.error = '';
-    if (!this.#composing) {
-      this.#courier?.typed(this.draft, this.#tooLong() || undefined);
+    if (!this.composing) {
+      this.courier?.typed(this.draft, this.#tooLong() || undefined);
       this.#note();
     }
   }
 
   #onComposed() {
-    this.#composing = false;
+    this.composing = false;
     this.#onInput();
-    this.#afterComposing.splice(0).forEach((waiting) => waiting());
+    this.composed();
   }
 
   #onKey(event: KeyboardEvent) {
@@ -222,19 +189,19 @@ export class InlineText extends LitElement implements Sender {
 
   /** Back to what stood here before; with nothing to take back, Escape is for whatever is around. */
   #restore(event: KeyboardEvent) {
-    const before = this.#courier ? this.#before : this.#value;
+    const before = this.courier ? this.#before : this.#value;
     if (this.draft !== before || this.error) {
       event.stopPropagation();
       this.draft = before;
       this.error = '';
-      this.#courier?.typed(before);
+      this.courier?.typed(before);
       this.#note();
     }
   }
 
   #commit() {
-    if (this.#courier) {
-      this.#courier.flush();
+    if (this.courier) {
+      this.courier.flush();
       return;
     }
     if (this.draft === this.#value || this.draft === this.#sent || this.#tooLong()) {
@@ -248,7 +215,7 @@ export class InlineText extends LitElement implements Sender {
 
   /** Enters a short field that differs from what the server has; a long text is entered by its courier. */
   #note() {
-    if (this.#courier) {
+    if (this.courier) {
       return;
     }
     const same = this.draft === this.#value || (this.draft === this.#sent && !this.error);
@@ -259,25 +226,12 @@ export class InlineText extends LitElement implements Sender {
     }
   }
 
-  /** Characters as the server counts them. */
-  #length(): number {
-    return [...this.draft].length;
-  }
-
   #tooLong(): string {
-    const over = this.#length() - this.max;
+    const over = lengthOf(this.draft) - this.max;
     return this.max > 0 && over > 0 ? fill(this.tooLongText, over, this.max) : '';
   }
 
   #isEditing(): boolean {
     return this.area !== null && this.shadowRoot?.activeElement === this.area;
-  }
-
-  #whenComposed(action: () => void) {
-    if (this.#composing) {
-      this.#afterComposing.push(action);
-    } else {
-      action();
-    }
   }
 }

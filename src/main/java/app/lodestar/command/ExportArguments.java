@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param source an example's key or a file
  * @param embedSource whether Markdown ends with its machine-readable source
  * @param out the file to write; empty is standard output
+ * @param data the folder of files to score it on; empty leaves the scores out
  */
-record ExportArguments(String source, Format format, boolean embedSource, Optional<String> out) {
+record ExportArguments(
+        String source,
+        Format format,
+        boolean embedSource,
+        Optional<String> out,
+        Optional<String> data) {
 
     /** What it can be written as. */
     enum Format {
@@ -33,12 +39,14 @@ record ExportArguments(String source, Format format, boolean embedSource, Option
         String source = null;
         Format format = null;
         String out = null;
+        String data = null;
         boolean embed = true;
         while (!left.isEmpty()) {
             String next = left.remove();
             switch (next) {
                 case "--format" -> format = format(value(left));
                 case "--out" -> out = value(left);
+                case "--data" -> data = value(left);
                 case "--no-source" -> embed = false;
                 default -> source = source(source, next);
             }
@@ -46,7 +54,11 @@ record ExportArguments(String source, Format format, boolean embedSource, Option
         if (source == null || format == null) {
             throw usage();
         }
-        return new ExportArguments(source, format, embed, Optional.ofNullable(out));
+        if (data != null && format == Format.JSON) {
+            throw CommandFailure.wrongArguments("command.export.scoresInJson");
+        }
+        return new ExportArguments(
+                source, format, embed, Optional.ofNullable(out), Optional.ofNullable(data));
     }
 
     private static String source(@Nullable String before, String argument) {

@@ -13,11 +13,13 @@ final class ExportCommand implements Command {
     private final PrintStream out;
     private final FrameworkSource sources;
     private final FrameworkMarkdown markdown;
+    private final FolderScores scores;
 
     ExportCommand(PrintStream out, PrintStream err, Messages messages) {
         this.out = out;
         this.markdown = new FrameworkMarkdown(messages);
         this.sources = new FrameworkSource(err, messages, markdown);
+        this.scores = new FolderScores(err, messages);
     }
 
     @Override
@@ -26,10 +28,7 @@ final class ExportCommand implements Command {
         MetricFramework framework = sources.read(arguments.source());
         String text =
                 switch (arguments.format()) {
-                    case MD ->
-                            markdown.write(
-                                    framework,
-                                    new MarkdownOptions(true, arguments.embedSource(), List.of()));
+                    case MD -> markdown(framework, arguments);
                     case JSON -> FrameworkJson.write(framework);
                 };
         arguments
@@ -37,5 +36,13 @@ final class ExportCommand implements Command {
                 .ifPresentOrElse(
                         file -> new WholeFile(FrameworkSource.path(file)).write(text),
                         () -> out.print(text));
+    }
+
+    private String markdown(MetricFramework framework, ExportArguments arguments) {
+        MarkdownOptions options = new MarkdownOptions(true, arguments.embedSource(), List.of());
+        return arguments
+                .data()
+                .map(folder -> markdown.write(framework, options, scores.of(framework, folder)))
+                .orElseGet(() -> markdown.write(framework, options));
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "framework",
+            "formula",
             "account",
             "collaboration",
             "library",

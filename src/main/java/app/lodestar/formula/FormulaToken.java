@@ -22,6 +22,11 @@ public record FormulaToken(Kind kind, TextRange range) {
         UNKNOWN
     }
 
+    /** The words of the kind {@link Kind#KEYWORD}. */
+    public static List<String> keywords() {
+        return Keywords.words();
+    }
+
     static List<FormulaToken> of(Lexed lexed) {
         var tokens = lexed.all();
         return IntStream.range(0, tokens.size())

@@ -113,6 +113,10 @@ final class Keywords {
         return SOFT.contains(type);
     }
 
+    static List<String> words() {
+        return WORDS;
+    }
+
     static boolean isWord(String word) {
         return WORDS.contains(word);
     }

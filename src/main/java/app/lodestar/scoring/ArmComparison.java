@@ -60,7 +60,7 @@ public final class ArmComparison {
     }
 
     private Condition decide(Contrast crude, Contrast decisive, boolean samplesSuffice) {
-        if (guards(true).anyMatch(g -> g.hasData() && g.state() != GuardrailState.SAFE)) {
+        if (guards(true).anyMatch(g -> g.state() == GuardrailState.BREACH)) {
             return Condition.CONTROL_OUT_OF_RANGE;
         }
         if (decisive.high().orElse(1) < 1) {
@@ -88,7 +88,8 @@ public final class ArmComparison {
         if (decisive.estimate().getAsDouble() < given.margin()) {
             return Condition.BELOW_THE_MARGIN;
         }
-        return guards(false).anyMatch(g -> g.hasData() && g.state() != GuardrailState.SAFE)
+        return given.guards().stream()
+                        .anyMatch(g -> g.hasData() && g.state() != GuardrailState.SAFE)
                 ? Condition.GUARDRAIL_UNKNOWN
                 : Condition.EVERY_CONDITION_HOLDS;
     }

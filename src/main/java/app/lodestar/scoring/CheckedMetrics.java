@@ -41,7 +41,8 @@ final class CheckedMetrics {
     private final Map<NodeId, Set<Table>> inDoubt = new LinkedHashMap<>();
     private final List<MetricProblem> problems = new ArrayList<>();
 
-    CheckedMetrics(MetricFramework framework, Catalog catalog) {
+    CheckedMetrics(MetricFramework framework, Catalog data) {
+        Catalog catalog = new ColumnUnits(framework).in(data);
         this.formulas = new MetricFormulas(framework, catalog);
         this.units = new Units(framework, catalog);
         framework.metrics().forEach(metric -> byKey.putIfAbsent(metric.text(Field.KEY), metric));

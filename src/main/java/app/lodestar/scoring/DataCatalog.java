@@ -28,11 +28,11 @@ public final class DataCatalog {
     }
 
     private static Column column(ColumnSchema schema) {
-        return new Column(schema.name(), type(schema), schema.unit(), schema.nullable());
+        return new Column(schema.name(), type(schema.type()), schema.unit(), schema.nullable());
     }
 
-    private static ColumnType type(ColumnSchema schema) {
-        return switch (schema.type()) {
+    static ColumnType type(app.lodestar.framework.ColumnType type) {
+        return switch (type) {
             case STRING -> ColumnType.TEXT;
             case INT, DECIMAL -> ColumnType.NUMBER;
             case BOOL -> ColumnType.BOOL;

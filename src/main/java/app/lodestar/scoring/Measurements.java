@@ -33,7 +33,10 @@ public final class Measurements {
         return switch (value.state()) {
             case OK -> true;
             case PROVISIONAL, PARTIAL -> false;
-            case UNKNOWN -> value.reason() != Reason.NO_DATA && value.reason() != Reason.TOO_YOUNG;
+            case UNKNOWN ->
+                    value.settled()
+                            && value.reason() != Reason.NO_DATA
+                            && value.reason() != Reason.TOO_YOUNG;
         };
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The formulas of a framework, checked together against the tables of its data. */
 final class MetricFormulas {
@@ -36,11 +37,14 @@ final class MetricFormulas {
                     ProblemCode.NO_TIME,
                     ProblemCode.METRIC_BROKEN);
 
-    private final Catalog catalog;
+    private final @Nullable Catalog catalog;
     private final Map<String, String> formulas = new HashMap<>();
     private final FormulaChecker checker;
 
-    MetricFormulas(MetricFramework framework, Catalog catalog) {
+    /**
+     * @param catalog null where no table is known: then only references and grammar are checked
+     */
+    MetricFormulas(MetricFramework framework, @Nullable Catalog catalog) {
         this.catalog = catalog;
         for (Node metric : framework.metrics()) {
             String key = metric.text(Field.KEY);
@@ -64,10 +68,13 @@ final class MetricFormulas {
      */
     Set<Table> tablesInDoubt(Node metric, List<Problem> problems) {
         boolean onlyTypes =
-                problems.stream()
-                        .filter(Problem::isError)
-                        .allMatch(problem -> OF_TYPES.contains(problem.code()));
-        return onlyTypes ? tables(metric.text(Field.FORMULA)) : Set.of();
+                problems.stream().filter(Problem::isError).allMatch(MetricFormulas::isOfTypes);
+        return onlyTypes ? tables(metric) : Set.of();
+    }
+
+    /** Whether a right formula can have this problem when the types of columns are not known. */
+    static boolean isOfTypes(Problem problem) {
+        return OF_TYPES.contains(problem.code());
     }
 
     /** How many rows a table has. */
@@ -76,15 +83,16 @@ final class MetricFormulas {
                 AggregateFunction.COUNT, new Rows(table, null), null, null, null);
     }
 
-    /** The tables that a text names, by itself or through other metrics. */
-    private Set<Table> tables(String formula) {
+    /** The tables that the formula of a metric names, by itself or through other metrics. */
+    Set<Table> tables(Node metric) {
         Set<String> seen = new HashSet<>();
-        Deque<String> texts = new ArrayDeque<>(List.of(formula));
+        Deque<String> texts = new ArrayDeque<>(List.of(metric.text(Field.FORMULA)));
         Set<Table> tables = new LinkedHashSet<>();
+        List<Table> known = catalog == null ? List.of() : catalog.tables();
         while (!texts.isEmpty()) {
             String text = texts.remove();
             if (seen.add(text)) {
-                catalog.tables().stream().filter(table -> names(text, table)).forEach(tables::add);
+                known.stream().filter(table -> names(text, table)).forEach(tables::add);
                 FormulaReferences.in(text)
                         .forEach(to -> texts.add(formulas.getOrDefault(to.key(), "")));
             }

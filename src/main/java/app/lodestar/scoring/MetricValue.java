@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value finite: fractions for shares, seconds for times; null where it is unknown
  * @param n how many rows it rests on, of keys for functions per key, of the denominator for a ratio
  * @param reason null exactly where there is a value
+ * @param settled whether the data hold the whole period and it is older than the metric's lag
  */
 public record MetricValue(
         @Nullable LocalDate period,
@@ -21,4 +22,5 @@ public record MetricValue(
         long n,
         ValueState state,
         @Nullable Reason reason,
-        Evidence evidence) {}
+        Evidence evidence,
+        boolean settled) {}

@@ -24,6 +24,10 @@ final class Desk {
         return new Desk(page);
     }
 
+    Page page() {
+        return page;
+    }
+
     Locator field(String name) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));

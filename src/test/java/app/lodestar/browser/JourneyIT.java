@@ -153,7 +153,7 @@ class JourneyIT {
         assertThat(desk.metric("Cart rate")).containsText("12.5 %");
         assertThat(desk.metric("Dispute rate")).containsText("2 %");
         desk.metric("Cart rate").click();
-        assertThat(desk.inspected("Formula")).hasValue("carts / sessions");
+        assertThat(desk.inspected("Formula")).hasText("carts / sessions");
     }
 
     private static void undoAndRedo(Page page, Desk desk) {

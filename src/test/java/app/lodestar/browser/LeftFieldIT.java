@@ -30,7 +30,7 @@ class LeftFieldIT {
         desk.saved();
         page.reload();
         desk.metric("Cart rate").click();
-        assertThat(desk.inspected("Formula")).hasValue(FORMULA);
+        assertThat(desk.inspected("Formula")).hasText(FORMULA);
     }
 
     @Test
@@ -57,7 +57,7 @@ class LeftFieldIT {
                 """);
         var next = new Desk(again);
         next.metric("Cart rate").click();
-        assertThat(next.inspected("Formula")).hasValue(FORMULA);
+        assertThat(next.inspected("Formula")).hasText(FORMULA);
     }
 
     private static void answersAreSlow(Page page) {

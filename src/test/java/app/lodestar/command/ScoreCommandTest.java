@@ -71,6 +71,21 @@ class ScoreCommandTest {
         assertThat(ran.out()).startsWith("## Score: On track\n\n- ").contains("| Metric | Tier |");
     }
 
+    @Test
+    void anExportWithDataCarriesTheScoresAndIsReadBackWithoutThem() throws IOException {
+        Ran ran = run("export", framework(), "--format", "md", "--data", data.toString());
+        assertThat(ran.out())
+                .contains("\n## Score: On track\n")
+                .contains("| kept | North star | 40 ");
+        Path file = folder.resolve("scored.md");
+        Files.writeString(file, ran.out());
+        assertThat(run("export", file.toString(), "--format", "md"))
+                .isEqualTo(run("export", framework(), "--format", "md"));
+        Ran json = run("export", framework(), "--format", "json", "--data", data.toString());
+        assertThat(json.exit()).isEqualTo(3);
+        assertThat(json.err()).contains("--format md").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"blocked, 0", "unknown, 0", "at-risk, 0", "on-track, 1", "achieved, 1"})
     void theStatusOrWorseExitsWithOne(String state, int exit) {

@@ -50,6 +50,16 @@ class ComparisonVerdictTest {
                 .isEqualTo(Condition.EVERY_CONDITION_HOLDS);
     }
 
+    /** Too small a sample of a control says nothing against the other conditions. */
+    @Test
+    void aControlOfWhichTooLittleIsKnownOnlyKeepsFromTheBestVerdict() {
+        String unknown =
+                ", \"guardrails\": [{\"name\": \"match\", \"role\": \"control\","
+                        + " \"state\": \"unknown\"}]";
+        assertThat(decide(BETTER, unknown)).isEqualTo(Condition.GUARDRAIL_UNKNOWN);
+        assertThat(decide(two(1_060, 1_000), unknown)).isEqualTo(Condition.INTERVAL_HOLDS_1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.97, 0.96, 0.98, EVERY_CONDITION_HOLDS",

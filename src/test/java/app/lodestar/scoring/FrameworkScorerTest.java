@@ -7,14 +7,17 @@ import app.lodestar.base.Messages;
 import app.lodestar.dataset.DataFolder;
 import app.lodestar.formula.ProblemCode;
 import app.lodestar.framework.Contrast;
+import app.lodestar.framework.Direction;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.MetricState;
 import app.lodestar.framework.MetricType;
+import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Tier;
+import app.lodestar.framework.Unit;
 import app.lodestar.framework.Value;
 import app.lodestar.scoring.Calculations.Outcome;
 import java.nio.file.Files;
@@ -327,6 +330,44 @@ class FrameworkScorerTest {
 
     private static double attainment(Scorecard card, String key) {
         return line(card, key).attainment().orElseThrow().clipped();
+    }
+
+    /** As many threads after one hour as after two and so on to ten; the document keeps seconds. */
+    @Test
+    void aColumnOfHoursIsHeldAgainstATargetOfSeconds() throws Exception {
+        StringBuilder rows = new StringBuilder("thread_id,opened,hours_first\n");
+        for (int i = 0; i < 70; i++) {
+            rows.append("%d,2026-01-%02d,%d%n".formatted(i, 5 + i % 7, 1 + i % 10));
+        }
+        Files.writeString(folder.resolve("threads.csv"), rows);
+        Map<Field, Value> reply =
+                Shop.goal(Tier.NORTH_STAR, "median(threads.hours_first)", 36_000, 14_400);
+        reply.put(Field.UNIT, Value.of(Unit.DURATION));
+        reply.put(Field.DIRECTION, Value.of(Direction.DECREASE));
+        Map<Field, Value> plain = Shop.metric(Tier.SUPPORTING, "median(threads.hours_first)");
+        MetricFramework framework =
+                FrameworkBuilder.aFramework()
+                        .withMetric("reply", reply)
+                        .withMetric("reply_in_hours", plain)
+                        .withNode(
+                                NodeKind.DATASET,
+                                "threads",
+                                null,
+                                Map.of(Field.TABLE_KEY, Value.of("threads")))
+                        .withNode(
+                                NodeKind.COLUMN,
+                                "hours_first",
+                                FrameworkBuilder.id("threads"),
+                                Map.of(
+                                        Field.COLUMN_NAME, Value.of("hours_first"),
+                                        Field.COLUMN_UNIT, Value.of("h")))
+                        .build();
+
+        FrameworkScore score = score(framework);
+
+        assertThat(known(score.card(), "reply").value()).isEqualTo(5.5 * 3600);
+        assertThat(attainment(score.card(), "reply")).isCloseTo(0.75, within(1e-9));
+        assertThat(known(score.card(), "reply_in_hours").value()).isEqualTo(5.5);
     }
 
     /** Words of reasons need no metric. */

@@ -31,6 +31,14 @@ class MeasurementsTest {
                 .isEqualTo(new Measured.Unknown(Why.of(Why.Code.NO_VALUE, "division-by-zero")));
     }
 
+    /** Nobody has settled a thread of last week yet, so a ratio to those has nothing below it. */
+    @Test
+    void aPeriodTooYoungToHaveAValueIsPassedOver() {
+        MetricValue young = none(1, Reason.DIVISION_BY_ZERO, false);
+        assertThat(latest(week(0, 10.0, ValueState.OK), young))
+                .satisfies(m -> assertThat(value(m)).contains(10.0));
+    }
+
     @Test
     void withNothingToScoreTheLatestIsShownWithItsState() {
         Measured partial = latest(none(0, Reason.NO_DATA), week(1, 5.0, ValueState.PARTIAL));
@@ -65,17 +73,33 @@ class MeasurementsTest {
     }
 
     private static MetricValue week(int which, double value, ValueState state) {
-        return value(which, value, state, null);
+        return value(which, value, state, null, state == ValueState.OK);
     }
 
     private static MetricValue none(int which, Reason reason) {
-        return value(which, null, ValueState.UNKNOWN, reason);
+        return none(which, reason, true);
+    }
+
+    private static MetricValue none(int which, Reason reason, boolean settled) {
+        return value(which, null, ValueState.UNKNOWN, reason, settled);
     }
 
     private static MetricValue value(
-            int which, @Nullable Double value, ValueState state, @Nullable Reason reason) {
+            int which,
+            @Nullable Double value,
+            ValueState state,
+            @Nullable Reason reason,
+            boolean settled) {
         LocalDate first = MONDAY.plusDays(7L * which);
         return new MetricValue(
-                first, first.plusDays(6), null, value, 500, state, reason, new Evidence.None());
+                first,
+                first.plusDays(6),
+                null,
+                value,
+                500,
+                state,
+                reason,
+                new Evidence.None(),
+                settled);
     }
 }

@@ -3,15 +3,12 @@ package app.lodestar.base.ui;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A piece of text that is edited where it stands: plain text until it has focus. A short field
@@ -21,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("inline-text")
 @JsModule("./inline-text.ts")
-public final class InlineText extends Component implements HasStyle {
+public final class InlineText extends OwnedText {
 
     /** Prose is argued in serif, an interface speaks sans, a machine reads mono. */
     public enum Voice {
@@ -30,46 +27,8 @@ public final class InlineText extends Component implements HasStyle {
         MONO
     }
 
-    /**
-     * A change of a long text at one place.
-     *
-     * @param id made by the browser once and kept through every resend: the operation's own id
-     * @param base the sequence of the text that it was made on
-     * @param from where, in UTF-16 units
-     * @param lengthBefore the units of the text that it was made on
-     */
-    public record Push(
-            UUID id, long base, int from, String deleted, String inserted, int lengthBefore) {
-
-        static Push of(JsonNode detail) {
-            return new Push(
-                    UUID.fromString(detail.path("id").asString()),
-                    detail.path("base").asLong(),
-                    detail.path("from").asInt(),
-                    detail.path("deleted").asString(),
-                    detail.path("inserted").asString(),
-                    detail.path("length").asInt());
-        }
-
-        private boolean leads(String before, String after) {
-            return before.length() == lengthBefore
-                    && before.startsWith(deleted, from)
-                    && after.length() == lengthBefore - deleted.length() + inserted.length()
-                    && after.startsWith(before.substring(0, from))
-                    && after.startsWith(inserted, from)
-                    && after.startsWith(
-                            before.substring(from + deleted.length()), from + inserted.length());
-        }
-    }
-
-    /** How the keys of all texts begin in the browser's own store. */
-    static final String KEPT_UNDER = "lodestar/";
-
     private String value = "";
     private @Nullable String error;
-    private @Nullable String key;
-    private long sequence;
-    private @Nullable Push push;
 
     /** The keys in any such field, as the overview lists them, in the words of the page. */
     public static ShortcutGroup shortcuts(Component page) {
@@ -150,59 +109,6 @@ public final class InlineText extends Component implements HasStyle {
         getElement().addEventListener("enter", _ -> listener.run());
     }
 
-    /**
-     * Hands a long text to the browser.
-     *
-     * @param key where the browser keeps what is not confirmed, {@code
-     *     <person>/<framework>/<node>/<field>}
-     * @param sequence the place in the log that the text was read at
-     */
-    public void own(String key, String text, long sequence) {
-        this.key = key;
-        this.value = text;
-        this.sequence = sequence;
-        call("own", KEPT_UNDER + key, text, sequence);
-    }
-
-    /** A change of a long text. Answer each by {@link #acknowledge} or {@link #refuse}. */
-    public void onPush(Consumer<Push> listener) {
-        listen(
-                "push",
-                detail -> {
-                    push = Push.of(detail);
-                    try {
-                        listener.accept(push);
-                    } finally {
-                        push = null;
-                    }
-                });
-    }
-
-    /** The push in hand is kept; {@code text} is what the server has now, at that sequence. */
-    public void acknowledge(String text, long sequence) {
-        var answered = answered();
-        var expected = answered.base() == this.sequence && answered.leads(value, text);
-        value = text;
-        this.sequence = sequence;
-        if (expected) {
-            call("acknowledge", answered.id().toString(), sequence);
-        } else {
-            call("reset", text, sequence, answered.id().toString());
-        }
-    }
-
-    /** The push in hand is not kept, for that reason; what was written stays in the browser. */
-    public void refuse(String reason) {
-        call("refuse", answered().id().toString(), reason);
-    }
-
-    /** Someone else changed the text; what this person has not sent yet is kept and moved. */
-    public void reset(String text, long sequence) {
-        value = text;
-        this.sequence = sequence;
-        call("reset", text, sequence);
-    }
-
     /** Focus, with the caret at the end. */
     public void startEditing() {
         getElement().callJsFunction("startEditing");
@@ -210,32 +116,10 @@ public final class InlineText extends Component implements HasStyle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        if (key != null) {
-            call("own", KEPT_UNDER + key, value, sequence);
-        } else {
+        super.onAttach(event);
+        if (!isOwned()) {
             call("showValue", value);
             call("showError", error == null ? "" : error);
-        }
-    }
-
-    private Push answered() {
-        if (push == null) {
-            throw new IllegalStateException("no push to answer");
-        }
-        return push;
-    }
-
-    private void listen(String event, Consumer<JsonNode> listener) {
-        getElement()
-                .addEventListener(
-                        event, e -> listener.accept(e.getEventData().path("event.detail")))
-                .addEventData("event.detail");
-    }
-
-    /** Before it is attached there is nobody to call; {@link #onAttach} makes up for it. */
-    private void call(String function, Object... arguments) {
-        if (isAttached()) {
-            getElement().callJsFunction(function, arguments);
         }
     }
 }

@@ -22,34 +22,34 @@ public final class UnsentText extends Component {
         record Refused(String reason) implements Answer {}
     }
 
-    /** Deals with the pushes of texts by the keys of {@link InlineText#own}. */
+    /** Deals with the pushes of texts by the keys of {@link OwnedText#own}. */
     @FunctionalInterface
     public interface Recipient {
-        Answer receive(String key, InlineText.Push push);
+        Answer receive(String key, OwnedText.Push push);
     }
 
     /**
      * @param keys how the keys of this page's texts begin
      */
     public UnsentText(String keys, Recipient recipient) {
-        getElement().setAttribute("keys", InlineText.KEPT_UNDER + keys);
+        getElement().setAttribute("keys", OwnedText.KEPT_UNDER + keys);
         getElement()
                 .addEventListener(
                         "push",
                         event -> {
                             var detail = event.getEventData().path("event.detail");
                             var key = detail.path("key").asString();
-                            var push = InlineText.Push.of(detail);
+                            var push = OwnedText.Push.of(detail);
                             answer(
                                     key,
                                     push,
                                     recipient.receive(
-                                            key.substring(InlineText.KEPT_UNDER.length()), push));
+                                            key.substring(OwnedText.KEPT_UNDER.length()), push));
                         })
                 .addEventData("event.detail");
     }
 
-    private void answer(String key, InlineText.Push push, Answer answer) {
+    private void answer(String key, OwnedText.Push push, Answer answer) {
         String id = push.id().toString();
         switch (answer) {
             case Answer.Kept(String text, long sequence) ->

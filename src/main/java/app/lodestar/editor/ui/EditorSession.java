@@ -2,7 +2,7 @@ package app.lodestar.editor.ui;
 
 import app.lodestar.account.Person;
 import app.lodestar.base.Ids;
-import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.OwnedText;
 import app.lodestar.collaboration.Acknowledgement;
 import app.lodestar.collaboration.Envelope;
 import app.lodestar.collaboration.FrameworkId;
@@ -122,7 +122,7 @@ final class EditorSession {
     }
 
     /** Changes a text as it read where the push says; the push brings the operation's own id. */
-    Optional<Refusal> edit(NodeId node, Field field, InlineText.Push push) {
+    Optional<Refusal> edit(NodeId node, Field field, OwnedText.Push push) {
         TextChange change;
         try {
             change =
@@ -178,7 +178,8 @@ final class EditorSession {
         sequence = receipt.sequence();
         List<Change> changes =
                 receipt.acknowledgements().stream().flatMap(a -> a.changes().stream()).toList();
-        boolean others = sequence != before + receipt.acknowledgements().size();
+        long own = receipt.acknowledgements().stream().filter(a -> a.sequence() > before).count();
+        boolean others = sequence != before + own;
         if (others || !changes.isEmpty()) {
             Update update = Update.of(framework, changes, others);
             List.copyOf(listeners).forEach(l -> l.accept(update));

@@ -23,6 +23,7 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Resolution;
 import app.lodestar.library.LibraryService;
+import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
@@ -47,6 +48,7 @@ class EditorView extends Div
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
+    private final ScoreDesk desk;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Words words;
@@ -58,12 +60,14 @@ class EditorView extends Div
             FrameworkService frameworks,
             LibraryService library,
             FrameworkMarkdown markdown,
+            ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
             Messages messages) {
         this.frameworks = frameworks;
         this.library = library;
         this.markdown = markdown;
+        this.desk = desk;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.words = new Words(messages);
@@ -111,7 +115,10 @@ class EditorView extends Div
         Sheet written = new Sheet(page);
         sheet = written;
         Outline outline = new Outline(page);
-        details[0] = new Inspector(page, written.metrics()::focus);
+        FormulaSql sql =
+                new FormulaSql(
+                        desk, opening, () -> frameworks.workspace(person.id(), opened.id()), words);
+        details[0] = new Inspector(page, sql, written.metrics()::focus);
         inspector = details[0];
         add(
                 new FaceBar(page, FaceBar.Face.WRITE, this::undo, this::redo, this::handOver),

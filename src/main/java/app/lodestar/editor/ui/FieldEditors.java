@@ -1,10 +1,10 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
-import app.lodestar.framework.Limits;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
@@ -48,7 +48,8 @@ final class FieldEditors {
 
     Component of(NodeId node, Field field, InlineText.Voice voice) {
         return switch (field.type()) {
-            case FieldType.Prose _, FieldType.Formula _ -> text(node, field, voice);
+            case FieldType.Prose(int most) -> text(node, field, voice, most);
+            case FieldType.Formula _ -> new FormulaEditor(session, words, this).of(node, field);
             case FieldType.Choice(List<String> allowed) -> choices.choice(node, field, allowed);
             case FieldType.Ref(Set<NodeKind> kinds) -> choices.reference(node, field, kinds);
             case FieldType.Choices(List<String> allowed) ->
@@ -74,7 +75,7 @@ final class FieldEditors {
 
     private static InlineText.Voice voiceOf(Field field) {
         return switch (field) {
-            case KEY, FORMULA, EVENT, TABLE_KEY, COLUMN_NAME, ARM_A, ARM_B, COMPARISON_BASE ->
+            case KEY, EVENT, TABLE_KEY, COLUMN_NAME, ARM_A, ARM_B, COMPARISON_BASE ->
                     InlineText.Voice.MONO;
             default ->
                     field.type() instanceof FieldType.Prose && field.kind() == NodeKind.FRAMEWORK
@@ -91,11 +92,18 @@ final class FieldEditors {
         return text;
     }
 
-    private Component text(NodeId node, Field field, InlineText.Voice voice) {
+    private Component text(NodeId node, Field field, InlineText.Voice voice, int max) {
         InlineText text = field(node, field, voice);
         text.setMultiline(true);
-        int max = field.type() instanceof FieldType.Prose(int most) ? most : Limits.FORMULA;
         text.setMaxLength(max);
+        carry(text, node, field);
+        return text;
+    }
+
+    /**
+     * Hands the text of a field to the browser, and what the browser makes of it to the session.
+     */
+    void carry(OwnedText text, NodeId node, Field field) {
         text.own(
                 new TextKey(node, field).in(session),
                 session.node(node).text(field),
@@ -116,17 +124,16 @@ final class FieldEditors {
                         text.reset(session.node(node).text(field), session.sequence());
                     }
                 });
-        return text;
     }
 
     /** Takes the rest of a text whose field is gone from the page. */
-    UnsentText.Answer receive(String key, InlineText.Push push) {
+    UnsentText.Answer receive(String key, OwnedText.Push push) {
         return TextKey.read(session, key)
                 .map(text -> receive(text, push))
                 .orElseGet(() -> refused(new Refusal(Refusal.Code.NOT_FOUND, null, List.of())));
     }
 
-    private UnsentText.Answer receive(TextKey text, InlineText.Push push) {
+    private UnsentText.Answer receive(TextKey text, OwnedText.Push push) {
         return session.edit(text.node(), text.field(), push)
                 .map(this::refused)
                 .orElseGet(() ->

@@ -15,34 +15,56 @@ import org.jspecify.annotations.Nullable;
 /** All fields of the piece that is selected, beside the document. */
 final class Inspector extends Aside {
     private final Page page;
+    private final FormulaSql sql;
     private final Runnable closed;
     private @Nullable NodeId shown;
+    private List<String> shape = List.of();
 
-    Inspector(Page page, Runnable closed) {
+    Inspector(Page page, FormulaSql sql, Runnable closed) {
         this.page = page;
+        this.sql = sql;
         this.closed = closed;
         addClassName("inspector");
         setId("inspector");
         getElement().setAttribute("aria-label", page.words().text("editor.inspector"));
         getElement().setAttribute("tabindex", "-1");
-        page.session().whileAttached(this, this::changed);
+        page.session().whileAttached(this, _ -> changed());
         showNothing();
     }
 
-    private void changed(Update update) {
+    private void changed() {
         NodeId id = shown;
         if (id == null) {
             return;
         }
         if (page.session().framework().findLive(id).isEmpty()) {
             showNothing();
-        } else if (update.touches(id, Field.TIER)
-                || update.touches(id, Field.TYPE)
-                || update.touches(id, Field.DIRECTION)
-                || (page.session().node(id).kind() == NodeKind.METRIC
-                        && update.concerns(NodeKind.EDGE))) {
+        } else if (!shape.equals(shape(page.session().node(id)))) {
             show(id);
         }
+    }
+
+    /**
+     * What decides which fields there are. While it stays, the fields stay, and keep themselves
+     * true: one that is made anew loses the focus and the place of the person who writes in it.
+     */
+    private List<String> shape(Node node) {
+        List<String> shape = new ArrayList<>();
+        if (node.kind() == NodeKind.METRIC) {
+            List.of(Field.TIER, Field.TYPE, Field.DIRECTION).forEach(f -> shape.add(node.text(f)));
+            for (Node edge : page.session().framework().list(NodeKind.EDGE)) {
+                for (Field end : List.of(Field.EDGE_FROM, Field.EDGE_TO)) {
+                    if (edge.ref(end).filter(node.id()::equals).isPresent()) {
+                        shape.add(
+                                edge.id()
+                                        + " "
+                                        + edge.ref(Field.EDGE_FROM)
+                                        + edge.ref(Field.EDGE_TO));
+                    }
+                }
+            }
+        }
+        return shape;
     }
 
     @Nullable NodeId shown() {
@@ -61,9 +83,10 @@ final class Inspector extends Aside {
         removeAll();
         addClassName("open");
         Node node = page.session().node(id);
+        shape = shape(node);
         add(head(node));
         if (node.kind() == NodeKind.METRIC) {
-            add(MetricDetails.of(page, node).toArray(Component[]::new));
+            add(MetricDetails.of(page, node, sql).toArray(Component[]::new));
         } else {
             add(details(node).toArray(Component[]::new));
         }

@@ -42,7 +42,7 @@ final class MetricDetails {
         };
     }
 
-    static List<Component> of(Page page, Node metric) {
+    static List<Component> of(Page page, Node metric, FormulaSql sql) {
         Words words = page.words();
         Tier tier = metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING);
         List<Component> parts = new ArrayList<>();
@@ -57,8 +57,8 @@ final class MetricDetails {
                         "section",
                         "",
                         Plain.tag("h3", "", words.label(Field.FORMULA)),
-                        Plain.div("formula", page.fields().of(metric.id(), Field.FORMULA)),
-                        selfReference(page, metric)));
+                        page.fields().of(metric.id(), Field.FORMULA),
+                        sql.of(metric.id())));
         parts.add(Plain.tag("section", "", group(page, metric, main(metric, tier))));
         if (tier == Tier.GUARDRAIL || tier == Tier.CONTROL) {
             parts.add(details(page, metric, "editor.group.limits", true, limits(metric)));
@@ -75,30 +75,6 @@ final class MetricDetails {
         parts.add(details(page, metric, "editor.group.meaning", false, meaning()));
         parts.add(details(page, metric, "editor.group.source", false, source()));
         return parts;
-    }
-
-    private static Component selfReference(Page page, Node metric) {
-        Component problem =
-                Plain.div(
-                        "problem",
-                        new Icon("s-blocked"),
-                        Plain.span("", page.words().text("editor.formula-refers-to-itself")));
-        problem.getElement().setAttribute("role", "status");
-        problem.setVisible(MetricHints.refersToItself(metric));
-        page.session()
-                .whileAttached(
-                        problem,
-                        update -> {
-                            if (update.touches(metric.id(), Field.FORMULA)
-                                    || update.touches(metric.id(), Field.KEY)) {
-                                page.session()
-                                        .framework()
-                                        .findLive(metric.id())
-                                        .ifPresent(m ->
-                                                problem.setVisible(MetricHints.refersToItself(m)));
-                            }
-                        });
-        return Plain.div("problems", problem);
     }
 
     private static Component details(

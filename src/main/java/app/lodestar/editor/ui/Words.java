@@ -6,6 +6,7 @@ import app.lodestar.framework.FieldType;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Tier;
+import java.util.Locale;
 
 /**
  * The words of the document as people read them: names of fields, invitations, choices, refusals.
@@ -66,6 +67,16 @@ final class Words {
     /** The name of a piece, or a stand-in for one that has none. */
     String nameOf(String label) {
         return label.isBlank() ? messages.text("editor.unnamed") : label;
+    }
+
+    /** A name in quotes, or what stands for it where it is blank. */
+    String quoted(String name, String otherwise) {
+        return name.isBlank() ? otherwise : messages.text("editor.quoted", name.strip());
+    }
+
+    /** The language that the product is written in. */
+    Locale locale() {
+        return Messages.LOCALE;
     }
 
     /** A place in the page one can link to and move the focus to. */

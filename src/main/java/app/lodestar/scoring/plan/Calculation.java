@@ -98,7 +98,8 @@ public final class Calculation {
                         0,
                         ValueState.UNKNOWN,
                         Reason.TIMED_OUT,
-                        new Evidence.None());
+                        new Evidence.None(),
+                        true);
         Map<String, MetricSeries> series = new LinkedHashMap<>();
         question.metrics()
                 .keySet()
@@ -246,23 +247,21 @@ public final class Calculation {
             Evidence evidence,
             Coverage coverage) {
         Window days = period.days();
-        ValueState state = state(asked, period, fact, coverage);
+        ValueState ripeness = ripeness(asked, period, fact, coverage);
         return new MetricValue(
                 period.label(asked.grain()),
                 days.isEmpty() ? null : days.lastDay(),
                 segment,
                 fact.value(),
                 Math.max(0, fact.n()),
-                state,
+                fact.isKnown() ? ripeness : ValueState.UNKNOWN,
                 fact.reason(),
-                evidence);
+                evidence,
+                ripeness == ValueState.OK);
     }
 
-    private static ValueState state(
+    private static ValueState ripeness(
             Question.Asked asked, Period period, Fact fact, Coverage coverage) {
-        if (!fact.isKnown()) {
-            return ValueState.UNKNOWN;
-        }
         Window covered = coverage.days();
         if (covered == null) {
             return ValueState.OK;

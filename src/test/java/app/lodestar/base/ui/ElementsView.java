@@ -83,7 +83,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         add(heard);
     }
 
-    private void push(InlineText.Push push) {
+    private void push(OwnedText.Push push) {
         if (push.inserted().contains("forbidden")) {
             description.refuse("Not this word.");
             return;

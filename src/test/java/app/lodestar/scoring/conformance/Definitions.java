@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The 46 definitions, in their order, and the metrics that they refer to. */
-final class Definitions {
-    static final Map<String, String> METRICS =
+public final class Definitions {
+    /** Formulas by key. */
+    public static final Map<String, String> METRICS =
             Map.of(
                     "shop_buyers", "unique(orders.buyer_id where channel = \"instagram_shop\")",
                     "orders_per_buyer", "count(orders) / unique(orders.buyer_id)",
@@ -18,7 +19,8 @@ final class Definitions {
 
     private Definitions() {}
 
-    static List<String> all() {
+    /** Their texts. */
+    public static List<String> all() {
         try (var in = Definitions.class.getResourceAsStream("/app/lodestar/formula/formulas.tsv")) {
             var text =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
