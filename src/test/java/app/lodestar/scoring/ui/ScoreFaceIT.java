@@ -176,7 +176,7 @@ class ScoreFaceIT {
     void theShopsAreScoredOnTheirTwoMillionRows(Visitor visitor, LodestarServer server) {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, "instagram-shops");
         assertThat(pages.verdict()).isVisible();
-        assertThat(pages.row("Kept in-app orders per week")).containsText("7,214");
+        assertThat(pages.goal("Kept in-app orders per week")).containsText("7,214");
         pages.open("Kept in-app orders per week");
         assertThat(pages.page().locator("metric-chart[drawn]")).isVisible();
         visitor.screenshot(pages.page(), "score-shops", Screen.DESKTOP);
