@@ -22,7 +22,7 @@ interface Model {
 
 const WIDTH = 640;
 const LEFT = 176;
-const RIGHT = 548;
+const RIGHT = 536;
 const TOP = 24;
 const STEP = 38;
 const TICKS = [0.1, 0.2, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 5, 10];

@@ -94,8 +94,8 @@ function option(model: ChartModel, colour: Colour, moves: boolean): EChartsCoreO
       gridIndex: at,
       scale: true,
       splitNumber: at ? 2 : 4,
-      min: (extent: { min: number; max: number }) => edge(line, extent, -1),
-      max: (extent: { min: number; max: number }) => edge(line, extent, 1),
+      min: edge(line, -1),
+      max: edge(line, 1),
       splitLine: { lineStyle: { color: colour('plot-grid') } },
       axisLabel: {
         color: colour('ink-3'),
@@ -110,12 +110,10 @@ function option(model: ChartModel, colour: Colour, moves: boolean): EChartsCoreO
 }
 
 /** Room for what the line is held against, and for its interval. */
-function edge(line: Line, extent: { min: number; max: number }, side: 1 | -1): number {
+function edge(line: Line, side: 1 | -1): number {
   const all = [
-    extent.min,
-    extent.max,
     ...line.marks.map((mark) => mark.at),
-    ...line.points.flatMap((point) => [point.low, point.high]),
+    ...line.points.flatMap((point) => [point.value, point.low, point.high]),
   ].filter((value): value is number => value !== null && Number.isFinite(value));
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const air = (most > least ? most - least : Math.abs(most) || 1) * 0.08;
@@ -165,10 +163,10 @@ function areas(line: Line, colour: Colour): object[][] {
   const zone = { color: colour('blocked-bg') };
   const areas: object[][] = [];
   if (line.from !== null) {
-    areas.push([{ yAxis: 'min', itemStyle: zone }, { yAxis: line.from }]);
+    areas.push([{ yAxis: edge(line, -1), itemStyle: zone }, { yAxis: line.from }]);
   }
   if (line.to !== null) {
-    areas.push([{ yAxis: line.to, itemStyle: zone }, { yAxis: 'max' }]);
+    areas.push([{ yAxis: line.to, itemStyle: zone }, { yAxis: edge(line, 1) }]);
   }
   return areas;
 }
@@ -259,7 +257,7 @@ function band(line: Line, axes: object, colour: Colour): object {
             api.coord([at, one.low!]),
           ],
         },
-        style: { fill: colour('plot-band') },
+        style: { fill: colour('plot-band'), stroke: colour('plot-band'), lineWidth: 1 },
       };
     },
     encode: { x: 0, y: -1 },

@@ -54,6 +54,9 @@ export class MetricChart extends LitElement {
     }
     this.drawing ??= drawOn(place, !this.still.matches);
     this.draw();
+    // On a narrow screen the newest periods are what one came for.
+    const scrolled = this.parentElement;
+    scrolled?.scrollTo({ left: scrolled.scrollWidth });
     this.setAttribute('drawn', '');
   }
 

@@ -56,7 +56,9 @@ final class ChartPart {
                                         guard.map(each -> line(each, values(each))).orElse(null),
                                         shown.text("unsettled")),
                                 alternative(values)));
-        figure.add(scroll, Piece.disclosure(shown.text("table"), table(values).element()));
+        figure.add(
+                Piece.scrolling(scroll, shown.words().name(metric)),
+                Piece.disclosure(shown.text("table"), table(values).element()));
         return Optional.of(figure);
     }
 

@@ -145,7 +145,12 @@ final class MetricDetail {
         if (lines.get().isEmpty()) {
             statements.add(Piece.of("p", "", shown.text("sql.none")));
         }
-        lines.get().forEach(line -> statements.add(Piece.scrolling(Piece.of("pre", "formula", line), shown.text("sql.label"))));
+        lines.get()
+                .forEach(line ->
+                        statements.add(
+                                Piece.scrolling(
+                                        Piece.of("pre", "formula", line),
+                                        shown.text("sql.label"))));
     }
 
     private static void tell(UI ui, Runnable what) {

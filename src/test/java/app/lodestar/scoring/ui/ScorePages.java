@@ -59,16 +59,10 @@ record ScorePages(
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 
-    Locator row(String metric) {
-        return page.locator(".stack > tbody > tr:not(.detail)")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHas(
-                                        page.locator("th")
-                                                .getByText(
-                                                        metric,
-                                                        new Locator.GetByTextOptions()
-                                                                .setExact(true))));
+    /** The row of a goal metric. */
+    Locator goal(String metric) {
+        return page.locator("#score-goals tbody > tr:not(.detail)")
+                .filter(new Locator.FilterOptions().setHasText(metric));
     }
 
     void open(String metric) {
