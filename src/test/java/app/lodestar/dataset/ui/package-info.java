@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.dataset.ui;
-
-import org.jspecify.annotations.NullMarked;
