@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What the dataset and its table are called, and in which zone its times were written. */
@@ -16,7 +13,7 @@ class BasicFields extends Div {
 
     BasicFields(ImportDraft draft) {
         addClassName("fields");
-        var zone = new OptionList().show(zones(), draft.zone().getId());
+        var zone = new OptionList().show(Zones.offered(), draft.zone().getId());
         zone.onChoice(chosen -> draft.setZone(ZoneId.of(chosen)));
         add(
                 field(
@@ -58,18 +55,5 @@ class BasicFields extends Div {
             field.add(line);
         }
         return field;
-    }
-
-    /** The zones of places, and UTC; the rest are other names for these. */
-    private static Map<String, String> zones() {
-        Map<String, String> zones = new LinkedHashMap<>();
-        zones.put("UTC", "UTC");
-        new TreeSet<>(ZoneId.getAvailableZoneIds())
-                .stream()
-                        .filter(id ->
-                                id.matches(
-                                        "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-                        .forEach(id -> zones.put(id, id.replace('_', ' ')));
-        return zones;
     }
 }

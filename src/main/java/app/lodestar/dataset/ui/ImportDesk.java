@@ -16,13 +16,13 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file on its way in, in one tab of a browser. It outlives the page: an import that runs goes
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * tab's lock only, whichever thread the work is done on.
  */
 final class ImportDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+
     private final UI ui;
     private final DatasetImports imports;
     private final Person person;
@@ -159,7 +161,7 @@ final class ImportDesk {
             case Examined.Proposed(Inspection inspection) -> {
                 var draft =
                         before == null
-                                ? ImportDraft.of(file.name(), inspection, zone())
+                                ? ImportDraft.of(file.name(), inspection, Zones.of(ui))
                                 : before.over(inspection);
                 show(new ImportStage.Deciding(file, inspection, draft, null));
             }
@@ -170,38 +172,11 @@ final class ImportDesk {
 
     /** What could be read in another encoding waits for that; nothing is kept of the rest. */
     private ImportStage refused(ImportStage.Waiting file, FileProblem problem) {
-        boolean another =
-                switch (problem.kind()) {
-                    case NOT_UTF8, NUL -> true;
-                    case EMPTY,
-                            CUT_OFF,
-                            TOO_LARGE,
-                            TOO_MANY_ROWS,
-                            TOO_MANY_COLUMNS,
-                            LINE_TOO_LONG,
-                            UNCLOSED_QUOTE,
-                            NOT_JSON,
-                            NOT_PARQUET,
-                            SPREADSHEET,
-                            HTML,
-                            ZIP,
-                            GZIP,
-                            BINARY,
-                            RAGGED,
-                            NO_SUCH_DAY ->
-                            false;
-                };
-        if (!another) {
+        boolean waits = RefusedFile.isOfEncoding(problem.kind());
+        if (!waits) {
             imports.discard(person, file.id());
         }
-        return new ImportStage.Refused(file.name(), another ? file : null, problem);
-    }
-
-    private ZoneId zone() {
-        var name = ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        return name != null && ZoneId.getAvailableZoneIds().contains(name)
-                ? ZoneId.of(name)
-                : ZoneId.of("UTC");
+        return new ImportStage.Refused(file.name(), waits ? file : null, problem);
     }
 
     /** Imports the file as it was decided; the decisions hold no problem. */
@@ -247,10 +222,7 @@ final class ImportDesk {
                             deciding.draft().title());
             case ImportOutcome.Refused(var problem) ->
                     end(refused(file, problem), "dataset.done.stopped", deciding.draft().title());
-            case ImportOutcome.Cancelled() -> {
-                job = null;
-                show(new ImportStage.Idle());
-            }
+            case ImportOutcome.Cancelled() -> show(new ImportStage.Idle());
         }
     }
 
@@ -273,7 +245,7 @@ final class ImportDesk {
         job = null;
         show(new ImportStage.Failed(file.name()));
         if (failure != null && !(failure instanceof CancellationException)) {
-            throw new IllegalStateException("The work on a file failed", failure);
+            LOG.error("The work on a file failed", failure);
         }
     }
 
@@ -295,20 +267,11 @@ final class ImportDesk {
         if (running != null) {
             running.cancel();
         }
-        file().ifPresent(file -> imports.discard(person, file.id()));
+        var file = stage.file();
+        if (file != null) {
+            imports.discard(person, file.id());
+        }
         show(new ImportStage.Idle());
-    }
-
-    private Optional<ImportStage.Waiting> file() {
-        return Optional.ofNullable(
-                switch (stage) {
-                    case ImportStage.Looking(var file, _) -> file;
-                    case ImportStage.Refused(_, var file, _) -> file;
-                    case ImportStage.Deciding(var file, _, _, _) -> file;
-                    case ImportStage.Storing(var file, _, _) -> file;
-                    case ImportStage.Idle(), ImportStage.Stored(_, _), ImportStage.Failed(_) ->
-                            null;
-                });
     }
 
     /** On the thread that works. */
@@ -317,15 +280,10 @@ final class ImportDesk {
     }
 
     private void progressed(Progress progress) {
-        switch (stage) {
-            case ImportStage.Looking(var file, _) -> show(new ImportStage.Looking(file, progress));
-            case ImportStage.Storing(var file, var title, _) ->
-                    show(new ImportStage.Storing(file, title, progress));
-            case ImportStage.Idle(),
-                    ImportStage.Refused(_, _, _),
-                    ImportStage.Deciding(_, _, _, _),
-                    ImportStage.Stored(_, _),
-                    ImportStage.Failed(_) -> {}
+        if (stage instanceof ImportStage.Looking(var file, _)) {
+            show(new ImportStage.Looking(file, progress));
+        } else if (stage instanceof ImportStage.Storing(var file, var title, _)) {
+            show(new ImportStage.Storing(file, title, progress));
         }
     }
 

@@ -15,6 +15,11 @@ sealed interface ImportStage {
     /** A file that is here and waits; {@code known} was made from the same file before. */
     record Waiting(UploadId id, String name, Optional<DatasetSummary> known) {}
 
+    /** What waits in this stage; null if nothing does. */
+    default @Nullable Waiting file() {
+        return null;
+    }
+
     /** Nothing is on its way. */
     record Idle() implements ImportStage {}
 

@@ -1,6 +1,7 @@
 package app.lodestar.dataset.ui;
 
 import app.lodestar.base.Messages;
+import app.lodestar.dataset.FileProblem;
 import app.lodestar.dataset.TextEncoding;
 import com.vaadin.flow.component.html.Div;
 
@@ -37,5 +38,29 @@ class RefusedFile extends Div {
             }
             add(ways);
         }
+    }
+
+    /** Whether the file might be read if its characters were read another way. */
+    static boolean isOfEncoding(FileProblem.Kind kind) {
+        return switch (kind) {
+            case NOT_UTF8, NUL -> true;
+            case EMPTY,
+                    CUT_OFF,
+                    TOO_LARGE,
+                    TOO_MANY_ROWS,
+                    TOO_MANY_COLUMNS,
+                    LINE_TOO_LONG,
+                    UNCLOSED_QUOTE,
+                    NOT_JSON,
+                    NOT_PARQUET,
+                    SPREADSHEET,
+                    HTML,
+                    ZIP,
+                    GZIP,
+                    BINARY,
+                    RAGGED,
+                    NO_SUCH_DAY ->
+                    false;
+        };
     }
 }
