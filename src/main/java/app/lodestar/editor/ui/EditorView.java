@@ -34,6 +34,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,9 @@ class EditorView extends Div
 
     private void handOver() {
         EditorSession now = session();
-        new HandOverDialog(markdown, now.framework(), List.of(now.person().name())).open();
+        new HandOverDialog(
+                        markdown, now.framework(), List.of(now.person().name()), Optional.empty())
+                .open();
     }
 
     private EditorSession session() {

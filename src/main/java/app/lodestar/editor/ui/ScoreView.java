@@ -28,6 +28,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One framework on its Score face. */
@@ -112,7 +113,13 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     }
 
     private void handOver() {
-        new HandOverDialog(markdown, session().framework(), List.of(session().person().name()))
+        List<String> authors = List.of(session().person().name());
+        Optional<ScoreFace.Scored> scored = Optional.ofNullable(face).flatMap(ScoreFace::scored);
+        new HandOverDialog(
+                        markdown,
+                        scored.map(ScoreFace.Scored::framework).orElseGet(session()::framework),
+                        authors,
+                        scored.map(ScoreFace.Scored::card))
                 .open();
     }
 

@@ -7,6 +7,7 @@ import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.MarkdownOptions;
 import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.scoring.Scorecard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a framework as the file it would be handed over as, to be copied or downloaded. */
 public class HandOverDialog extends Dialog {
@@ -34,6 +36,7 @@ public class HandOverDialog extends Dialog {
     private final FrameworkMarkdown markdown;
     private final MetricFramework framework;
     private final List<String> authors;
+    private final Optional<Scorecard> scores;
     private final Tab preview = new Tab(getTranslation("exchange.handOver.preview"));
     private final Tab source = new Tab(getTranslation("exchange.handOver.markdown"));
     private final Tab json = new Tab(getTranslation("exchange.handOver.json"));
@@ -42,6 +45,8 @@ public class HandOverDialog extends Dialog {
             new Checkbox(getTranslation("exchange.handOver.frontMatter"), true);
     private final Checkbox embedSource =
             new Checkbox(getTranslation("exchange.handOver.source"), true);
+    private final Checkbox withScores =
+            new Checkbox(getTranslation("exchange.handOver.scores"), true);
     private final Div options = new Div(frontMatter, embedSource);
     private final Div page = new Div();
     private final Paragraph counts = new Paragraph();
@@ -57,12 +62,17 @@ public class HandOverDialog extends Dialog {
      * The dialog for a framework as it stands.
      *
      * @param authors display names for the front matter
+     * @param scores how that framework stands, if it was scored
      */
     public HandOverDialog(
-            FrameworkMarkdown markdown, MetricFramework framework, List<String> authors) {
+            FrameworkMarkdown markdown,
+            MetricFramework framework,
+            List<String> authors,
+            Optional<Scorecard> scores) {
         this.markdown = markdown;
         this.framework = framework;
         this.authors = authors;
+        this.scores = scores;
         addClassName("hand-over");
         setWidth("64rem");
         setHeight("52rem");
@@ -86,6 +96,10 @@ public class HandOverDialog extends Dialog {
         tabs.addSelectedChangeListener(_ -> show());
         frontMatter.addValueChangeListener(_ -> show());
         embedSource.addValueChangeListener(_ -> show());
+        withScores.addValueChangeListener(_ -> show());
+        if (scores.isPresent()) {
+            options.add(withScores);
+        }
         add(tabs, options, page, counts, losses);
         NativeButton close =
                 new NativeButton(getTranslation("exchange.handOver.close"), _ -> close());
@@ -111,7 +125,13 @@ public class HandOverDialog extends Dialog {
     }
 
     private HandOverFile markdownFile() {
-        return new HandOverFile(name("md"), "text/markdown", markdown.write(framework, chosen()));
+        return new HandOverFile(name("md"), "text/markdown", written(chosen()));
+    }
+
+    private String written(MarkdownOptions how) {
+        return scores.filter(_ -> withScores.getValue())
+                .map(card -> markdown.write(framework, how, card))
+                .orElseGet(() -> markdown.write(framework, how));
     }
 
     private HandOverFile jsonFile() {
@@ -126,8 +146,7 @@ public class HandOverDialog extends Dialog {
     /** Neither front matter nor source is for reading. */
     private Component rendered() {
         RenderedMarkdown text =
-                new RenderedMarkdown(
-                        markdown.write(framework, new MarkdownOptions(false, false, authors)));
+                new RenderedMarkdown(written(new MarkdownOptions(false, false, authors)));
         if (!text.isWhole()) {
             text.add(cut());
         }

@@ -8,6 +8,7 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
+import app.lodestar.scoring.Scorecard;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,12 +42,16 @@ public final class ScoreFace extends Main {
             Supplier<MetricFramework> framework,
             Function<NodeId, String> write) {}
 
+    /** A framework as it was when it was scored, and how it stood. */
+    public record Scored(MetricFramework framework, Scorecard card) {}
+
     private final ScoreDesk desk;
     private final Messages messages;
     private final Subject subject;
     private final HtmlContainer progress = Piece.of("div", "running");
     private final HtmlContainer column = Piece.of("div", "col");
     private ScoreDesk.@Nullable Running running;
+    private @Nullable Scored scored;
 
     public ScoreFace(ScoreDesk desk, Messages messages, Subject subject) {
         this.desk = desk;
@@ -65,6 +71,11 @@ public final class ScoreFace extends Main {
     @Override
     protected void onDetach(DetachEvent detached) {
         stop(detached.getUI());
+    }
+
+    /** What the page shows; empty before the first score, and where there is none. */
+    public Optional<Scored> scored() {
+        return Optional.ofNullable(scored);
     }
 
     /** Scores again, since the framework has changed. */
@@ -121,6 +132,7 @@ public final class ScoreFace extends Main {
                 stop(ui);
                 progress.removeAll();
                 column.removeAll();
+                scored = null;
                 end(ui, framework, end);
             }
         }
@@ -128,8 +140,9 @@ public final class ScoreFace extends Main {
 
     private void end(UI ui, MetricFramework framework, ScoreStep.End end) {
         switch (end) {
-            case ScoreStep.Scored scored -> {
-                Shown shown = new Shown(framework, scored, messages);
+            case ScoreStep.Scored result -> {
+                Shown shown = new Shown(framework, result, messages);
+                scored = new Scored(framework, shown.card());
                 column.add(new ScoreSheet(shown, desk, subject).parts());
                 Announcer.say(
                         ui, text("said", messages.text("scoring.status." + shown.card().status())));
