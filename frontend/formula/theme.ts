@@ -6,7 +6,13 @@ export const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', lineHeight: 'inherit', overflowX: 'hidden' },
   '.cm-content': { padding: 'var(--_y) 0', caretColor: 'var(--ls-ink)', font: 'inherit' },
-  '.cm-line': { padding: '0 12px' },
+  // The browser keeps the looks of a text that is written over, and puts them on the whole line.
+  '.cm-line': {
+    padding: '0 12px',
+    color: 'inherit !important',
+    fontWeight: 'inherit !important',
+    fontStyle: 'inherit !important',
+  },
   '.cm-placeholder': { color: 'var(--ls-ink-3)', fontFamily: 'var(--ls-sans)' },
   '&.cm-focused .cm-matchingBracket': { background: 'var(--ls-accent-tint)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none' },

@@ -1,6 +1,7 @@
 package app.lodestar.base;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -15,12 +16,16 @@ public final class SettingsGuard
 
     private static final String OURS = "LODESTAR_";
     private static final String PORT = "LODESTAR_PORT";
+    private static final String IMPORT_BYTES = "LODESTAR_IMPORT_BYTES";
+    private static final String IMPORT_ROWS = "LODESTAR_IMPORT_ROWS";
     private static final int LAST_PORT = 65_535;
     private static final Set<String> KNOWN =
             Set.of(
                     PORT,
                     "LODESTAR_DATA",
                     "LODESTAR_ADDRESS",
+                    IMPORT_BYTES,
+                    IMPORT_ROWS,
                     "LODESTAR_DB_URL",
                     "LODESTAR_DB_USER",
                     "LODESTAR_DB_PASSWORD");
@@ -34,9 +39,23 @@ public final class SettingsGuard
                                 "lodestar: %s is no setting: see ./lodestar help".formatted(name)));
         Optional.ofNullable(set.get(PORT))
                 .flatMap(port -> wrongPort(port.toString()))
+                .or(() -> wrongAmount(set, IMPORT_BYTES))
+                .or(() -> wrongAmount(set, IMPORT_ROWS))
                 .ifPresent(reason -> {
                     throw new StartRefusedException(reason);
                 });
+    }
+
+    private static Optional<String> wrongAmount(Map<String, Object> set, String name) {
+        return Optional.ofNullable(set.get(name))
+                .flatMap(amount -> wrongAmount(name, amount.toString()));
+    }
+
+    /** Why this is no amount, in one line; empty if it is one. */
+    static Optional<String> wrongAmount(String name, String amount) {
+        return amount.matches("[1-9]\\d{0,17}")
+                ? Optional.empty()
+                : Optional.of(name + " must be a whole number above 0, in digits only");
     }
 
     /** Those of our names that nothing reads, in alphabetical order. */

@@ -30,6 +30,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class DatasetImports implements DisposableBean {
 
+    /** A way of reading a file that waits. */
+    private interface Look {
+        Inspection into(Inspector reader, Upload upload) throws IOException, FileProblemException;
+    }
+
     private static final int PLACES = 2;
     private static final int TITLE = 200;
 
@@ -61,6 +66,11 @@ public class DatasetImports implements DisposableBean {
     /** How large the person's files may be. */
     public ImportLimits limits(Person person) {
         return limits.of(person);
+    }
+
+    /** How large the files of people with an account may be. */
+    public ImportLimits memberLimits() {
+        return limits.ofMembers();
     }
 
     /**
@@ -108,23 +118,38 @@ public class DatasetImports implements DisposableBean {
      */
     public ImportJob<Examined> inspect(
             Person person, UploadId id, @Nullable Reading asked, Consumer<Progress> listener) {
+        return look(person, id, listener, (reader, upload) -> reader.inspect(upload, asked));
+    }
+
+    /**
+     * Reads the whole file as {@link #inspect} does, and guesses all but how it writes its
+     * characters.
+     *
+     * @throws DatasetNotFoundException if no such file of this person waits
+     */
+    public ImportJob<Examined> inspectAs(
+            Person person, UploadId id, TextEncoding encoding, Consumer<Progress> listener) {
+        return look(person, id, listener, (reader, upload) -> reader.inspectAs(upload, encoding));
+    }
+
+    private ImportJob<Examined> look(
+            Person person, UploadId id, Consumer<Progress> listener, Look look) {
         var waiting = pending.find(person.id(), id);
         var cancellation = new Cancellation();
-        return job(person, cancellation, () -> look(id, waiting, asked, listener, cancellation));
+        return job(person, cancellation, () -> look(id, waiting, listener, look, cancellation));
     }
 
     private Examined look(
             UploadId id,
             WaitingUploads.Waiting waiting,
-            @Nullable Reading asked,
             Consumer<Progress> listener,
+            Look look,
             Cancellation cancellation) {
         try {
             cancellation.check();
             var meter = new ProgressMeter(clock, listener);
-            var inspection =
-                    new Inspector(waiting.limits(), meter, cancellation)
-                            .inspect(waiting.upload(), asked);
+            var reader = new Inspector(waiting.limits(), meter, cancellation);
+            var inspection = look.into(reader, waiting.upload());
             pending.inspected(id, inspection);
             return new Examined.Proposed(inspection);
         } catch (FileProblemException e) {

@@ -96,7 +96,7 @@ public class FolderDatasets {
             for (var schema : schemas) {
                 var profile = profiler.describe(schema, List.of(), Set.of());
                 var report = new ImportReport(profile.rows(), 0, List.of(), List.of());
-                described.add(new StoredTable(schema, profile, report));
+                described.add(new StoredTable(schema, profile, report, List.of(), List.of()));
             }
         }
         return described;

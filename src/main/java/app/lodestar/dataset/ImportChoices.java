@@ -1,7 +1,9 @@
 package app.lodestar.dataset;
 
+import app.lodestar.framework.ColumnRole;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,30 @@ public record ImportChoices(
                         .findFirst()
                         .orElse(null);
         return new ImportChoices(table, columns, time, List.of(), zone, USUAL_SHARE);
+    }
+
+    /** What each column is for, as declared or else by its name and type; in their order. */
+    public List<ColumnRole> roles() {
+        var guessed =
+                Roles.table(
+                        table,
+                        timeColumn,
+                        columns.stream()
+                                .map(ColumnChoice::target)
+                                .map(each ->
+                                        new ColumnSchema(
+                                                each.name(),
+                                                each.type(),
+                                                null,
+                                                true,
+                                                ColumnRole.DIMENSION))
+                                .toList());
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    var declared = columns.get(i).role();
+                    return declared == null ? guessed.columns().get(i).role() : declared;
+                })
+                .toList();
     }
 
     /** Says what is contradictory in them; that is a bug of the caller, not of a person. */

@@ -35,11 +35,23 @@ final class Inspector {
      */
     Inspection inspect(Upload upload, @Nullable Reading asked)
             throws IOException, FileProblemException {
+        return inspect(upload, asked, null);
+    }
+
+    /** What the file holds, guessed but for how it writes its characters. */
+    Inspection inspectAs(Upload upload, TextEncoding encoding)
+            throws IOException, FileProblemException {
+        return inspect(upload, null, encoding);
+    }
+
+    private Inspection inspect(
+            Upload upload, @Nullable Reading asked, @Nullable TextEncoding encoding)
+            throws IOException, FileProblemException {
         var format = RealType.of(upload.path(), upload.name());
         try {
             return format == FileFormat.PARQUET
                     ? parquet(upload.path())
-                    : text(new TextFile(upload.path(), format), asked);
+                    : text(new TextFile(upload.path(), format), asked, encoding);
         } catch (CharacterCodingException e) {
             throw new FileProblemException(FileProblem.of(Kind.BINARY));
         } catch (SQLException e) {
@@ -47,9 +59,9 @@ final class Inspector {
         }
     }
 
-    private Inspection text(TextFile file, @Nullable Reading asked)
+    private Inspection text(TextFile file, @Nullable Reading asked, @Nullable TextEncoding encoding)
             throws IOException, FileProblemException {
-        var first = asked == null ? file.guess() : asked;
+        var first = asked == null ? file.guess(encoding) : asked;
         long total = Files.size(file.path());
         var shape =
                 new TextScan(first, limits, (rows, bytes) -> said(rows, bytes, total)).scan(file);

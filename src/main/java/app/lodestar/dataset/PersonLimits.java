@@ -27,4 +27,8 @@ class PersonLimits {
     ImportLimits of(Person person) {
         return person.guest() ? ImportLimits.GUEST : members;
     }
+
+    ImportLimits ofMembers() {
+        return members;
+    }
 }

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -110,16 +110,13 @@ final class TableBuilder {
         }
         listener.heard(Progress.Phase.DESCRIBING, inspection.rows(), 0, upload.bytes());
         var schema = schema(connection, choices, columns);
-        var hashed =
-                columns.stream()
-                        .filter(TargetColumn::hashed)
-                        .map(TargetColumn::name)
-                        .collect(Collectors.toSet());
+        var hashed = columns.stream().filter(TargetColumn::hashed).map(TargetColumn::name).toList();
         var profile =
                 new Profiler(connection, cancellation, now)
-                        .describe(schema, choices.keys(), hashed);
+                        .describe(schema, choices.keys(), Set.copyOf(hashed));
         cancellation.check();
-        return new StoredTable(schema, profile, ImportReport.of(profile.rows(), rejections));
+        var report = ImportReport.of(profile.rows(), rejections);
+        return new StoredTable(schema, profile, report, choices.keys(), hashed);
     }
 
     private void written(long rows, long bytes, long total) {

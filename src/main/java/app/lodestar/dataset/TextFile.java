@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of text with rows.
@@ -43,12 +44,21 @@ record TextFile(Path path, FileFormat format) {
 
     /** How the file is written, as far as its beginning tells. */
     Reading guess() throws IOException {
+        return guess(null);
+    }
+
+    /**
+     * How the file is written, as far as its beginning tells.
+     *
+     * @param known how it writes its characters, if somebody has said; null to guess that too
+     */
+    Reading guess(@Nullable TextEncoding known) throws IOException {
         byte[] head = new byte[HEAD];
         int length;
         try (var in = Files.newInputStream(path)) {
             length = in.readNBytes(head, 0, HEAD);
         }
-        var encoding = TextEncoding.of(head, length);
+        var encoding = known == null ? TextEncoding.of(head, length) : known;
         if (format != FileFormat.CSV) {
             return Reading.usual(encoding, '\t');
         }

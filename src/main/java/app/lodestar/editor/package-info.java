@@ -3,6 +3,7 @@
         allowedDependencies = {
             "framework",
             "formula",
+            "dataset",
             "account",
             "collaboration",
             "library",

@@ -23,6 +23,8 @@ class FormulaFieldIT {
     private static final String WRONG =
             "share(count(sessions where viewed = true) where cartd = true)";
 
+    private static final String INK = "rgb(20, 24, 28)";
+
     @Test
     void aWrongColumnIsUnderlinedWhereItStandsAndAltEnterMendsIt(Visitor visitor) {
         var desk = deskAt(visitor, "Cart rate");
@@ -48,6 +50,7 @@ class FormulaFieldIT {
     void aProblemIsMendedByAClickAndThePersonWritesOn(Visitor visitor) {
         var desk = deskAt(visitor, "Cart rate");
         editor(desk).fill(WRONG);
+        assertThat(editor(desk).locator(".cm-line")).hasCSS("color", INK);
         desk.button("Replace with carted").click();
         assertThat(editor(desk)).hasText(RIGHT);
         assertThat(editor(desk)).isFocused();
@@ -140,8 +143,10 @@ class FormulaFieldIT {
         var desk = deskAt(visitor, "Cart rate");
         var sql = desk.inspector().locator("details.sql-part");
         sql.locator("summary").click();
-        assertThat(sql.locator("pre").first()).containsText("select");
-        assertThat(sql.locator("pre").first()).containsText("carted");
+        // The example's data are made when they are first asked for.
+        sql.locator("pre").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(sql).containsText("select");
+        assertThat(sql).containsText("carted");
         visitor.assertAccessible(desk.page());
         editor(desk).fill("count(sessions");
         assertThat(sql).containsText("The formula has changed since.");
@@ -160,7 +165,6 @@ class FormulaFieldIT {
         desk.metric("Cart rate").getByText("Cart rate").click();
         editor(desk).fill(WRONG);
         assertThat(problem(desk)).isVisible();
-        System.err.println("HTML " + editor(desk).innerHTML());
         picture(page, "formula-problem", screen);
         visitor.assertAccessible(page);
         visitor.assertNoSidewaysScroll(page);

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of sample data. */
-@NullMarked
-package app.lodestar.dataset;
-
-import org.jspecify.annotations.NullMarked;

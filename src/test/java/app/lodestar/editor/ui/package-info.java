@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.editor.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.exchange;
-
-import org.jspecify.annotations.NullMarked;

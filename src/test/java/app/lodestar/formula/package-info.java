@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.formula;
-
-import org.jspecify.annotations.NullMarked;

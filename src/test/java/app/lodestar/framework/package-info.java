@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.framework;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lodestar.scoring.ui;
-
-import org.jspecify.annotations.NullMarked;
