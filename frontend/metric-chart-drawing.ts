@@ -146,6 +146,8 @@ function series(line: Line, at: number, model: ChartModel, colour: Colour): obje
     markLine: {
       silent: true,
       animation: false,
+      // Or a limit of 0.985 would be drawn at 0.98.
+      precision: 12,
       symbol: 'none',
       data: line.marks.map((mark) => ({
         yAxis: mark.at,
