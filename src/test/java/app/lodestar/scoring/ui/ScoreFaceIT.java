@@ -183,6 +183,21 @@ class ScoreFaceIT {
     }
 
     @Test
+    void whatIsHandedOverFromHereCarriesTheScores(Visitor visitor, LodestarServer server) {
+        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
+        assertThat(pages.verdict()).isVisible();
+        pages.button("Hand over").click();
+        var dialog = pages.page().getByRole(AriaRole.DIALOG);
+        var score =
+                dialog.getByRole(
+                        AriaRole.HEADING,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Score: ")));
+        assertThat(score).isVisible();
+        dialog.getByLabel("Scores, as they stand on the data").uncheck();
+        assertThat(score).hasCount(0);
+    }
+
+    @Test
     void aCalculationCanBeCancelledAndBegunAgain(Visitor visitor, LodestarServer server)
             throws InterruptedException {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
