@@ -23,6 +23,7 @@ class FormulaFieldIT {
     private static final String WRONG =
             "share(count(sessions where viewed = true) where cartd = true)";
 
+    private static final int BUDGET = 450_000;
     private static final String INK = "rgb(20, 24, 28)";
 
     @Test
@@ -154,6 +155,22 @@ class FormulaFieldIT {
         assertThat(sql).containsText("The formula has a problem");
     }
 
+    /** Nobody who shows no formula pays for CodeMirror, and the page stays within its budget. */
+    @Test
+    void theEditorProperComesWithTheFirstFormula(Visitor visitor) {
+        var page = visitor.open("/", Screen.DESKTOP);
+        Door.practise(page);
+        var desk = Desk.ofExample(page, "Instagram Shops");
+        assertThat(desk.metric("Cart rate")).isVisible();
+        page.reload();
+        assertThat(desk.metric("Cart rate")).isVisible();
+        assertThat(scripts(page, "formula-editor")).isZero();
+        assertThat(scripts(page, "")).as("bytes of the page's scripts").isBetween(1, BUDGET);
+        desk.metric("Cart rate").click();
+        assertThat(editor(desk)).isVisible();
+        assertThat(scripts(page, "formula-editor")).isBetween(1, BUDGET);
+    }
+
     @ParameterizedTest
     @MethodSource("app.lodestar.browser.Screen#everyPageIsCheckedOn")
     void theFormulaIsDrawn(Screen screen, Visitor visitor) {
@@ -177,6 +194,20 @@ class FormulaFieldIT {
         assertThat(said)
                 .as("what the console says of the page's policy")
                 .noneMatch(line -> line.contains("Content Security Policy"));
+    }
+
+    /** How many bytes of scripts of that name came, as they were sent. */
+    private static int scripts(Page page, String name) {
+        return ((Number)
+                        page.evaluate(
+                                """
+                                name => performance.getEntriesByType('resource')
+                                    .filter(each => each.name.split('?')[0].endsWith('.js'))
+                                    .filter(each => each.name.includes(name))
+                                    .reduce((sum, each) => sum + each.encodedBodySize, 0)\
+                                """,
+                                name))
+                .intValue();
     }
 
     private static Desk deskAt(Visitor visitor, String metric) {

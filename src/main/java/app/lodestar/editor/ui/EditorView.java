@@ -246,7 +246,10 @@ class EditorView extends Div
     public List<ShortcutGroup> shortcuts() {
         return sheet == null
                 ? List.of()
-                : List.of(sheet.metrics().shortcuts(), InlineText.shortcuts(this));
+                : List.of(
+                        sheet.metrics().shortcuts(),
+                        InlineText.shortcuts(this),
+                        FormulaField.shortcuts(words));
     }
 
     private void goTo(String anchor) {

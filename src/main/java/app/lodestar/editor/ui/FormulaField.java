@@ -1,6 +1,8 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.base.ui.OwnedText;
+import app.lodestar.base.ui.ShortcutGroup;
+import app.lodestar.base.ui.ShortcutGroup.Shortcut;
 import app.lodestar.framework.Limits;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -24,6 +26,16 @@ import java.util.TreeMap;
 final class FormulaField extends OwnedText {
     private static final List<String> WORDS =
             List.of("replace", "insert", "remove", "key", "fine", "completions");
+
+    /** The keys in a formula, as the overview lists them. */
+    static ShortcutGroup shortcuts(Words words) {
+        return new ShortcutGroup(
+                words.text("editor.formula.keys"),
+                List.of(
+                        new Shortcut("Ctrl Space", words.text("editor.formula.keys.offer")),
+                        new Shortcut("Alt Enter", words.text("editor.formula.keys.mend")),
+                        new Shortcut("F8", words.text("editor.formula.keys.next"))));
+    }
 
     FormulaField(String label, String placeholder, Words words) {
         getElement().setProperty("label", label);
