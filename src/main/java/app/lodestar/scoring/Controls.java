@@ -41,16 +41,22 @@ final class Controls {
 
     private void add(Node control) {
         Optional<Fence> range = Fence.limit(control);
+        Optional<Why> why =
+                readings.unfit(control)
+                        .or(() ->
+                                range.isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(Why.of(Why.Code.NO_LIMIT)));
         ControlLine.State state = state(control, range);
         List<NodeId> guards = guards(control);
         lines.add(
                 new ControlLine(
-                        control.id(), readings.measured(control.id()), state, range, guards));
+                        control.id(), readings.measured(control.id()), state, range, why, guards));
         if (state == ControlLine.State.OUT_OF_RANGE) {
-            Why why = Why.of(Why.Code.WITHHELD, control.label());
+            Why moved = Why.of(Why.Code.WITHHELD, control.label());
             List<NodeId> all =
                     guards.isEmpty() ? framework.metrics().stream().map(Node::id).toList() : guards;
-            all.forEach(metric -> withheld.putIfAbsent(metric, why));
+            all.forEach(metric -> withheld.putIfAbsent(metric, moved));
         }
     }
 

@@ -12,9 +12,11 @@ import app.lodestar.framework.MetricState;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Calculations.Outcome;
+import app.lodestar.scoring.engine.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -40,11 +42,13 @@ public class ScoreDesk {
     private final FrameworkData data;
     private final FrameworkScorer scorer;
     private final MetricSql sql;
+    private final MetricSplit split;
 
-    ScoreDesk(FrameworkData data, FrameworkScorer scorer, MetricSql sql) {
+    ScoreDesk(FrameworkData data, FrameworkScorer scorer, MetricSql sql, MetricSplit split) {
         this.data = data;
         this.scorer = scorer;
         this.sql = sql;
+        this.split = split;
     }
 
     /**
@@ -96,17 +100,51 @@ public class ScoreDesk {
             MetricFramework framework,
             NodeId metric,
             Consumer<Optional<List<String>>> listener) {
-        Job<Optional<List<String>>> job = new Job<>(TIME, listener, _ -> Optional.empty());
+        return lookUp(
+                workspace,
+                framework,
+                List.of(),
+                (database, deadline) -> sql.of(person, framework, metric, database, deadline),
+                listener);
+    }
+
+    /**
+     * Begins to work out a metric for each part of its data.
+     *
+     * @param dimension one of {@link MetricSplit#dimensions}
+     * @param listener told once, on another thread; empty when its turn did not come
+     */
+    public Running split(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            NodeId metric,
+            String dimension,
+            Consumer<Optional<MetricSeries>> listener) {
+        return lookUp(
+                workspace,
+                framework,
+                new MetricSeries(List.of()),
+                (database, deadline) ->
+                        split.of(person, framework, metric, dimension, database, deadline),
+                listener);
+    }
+
+    private <T> Running lookUp(
+            WorkspaceId workspace,
+            MetricFramework framework,
+            T withoutData,
+            BiFunction<AnalyticsDatabase, Deadline, Outcome<T>> work,
+            Consumer<Optional<T>> listener) {
+        Job<Optional<T>> job = new Job<>(TIME, listener, _ -> Optional.empty());
         return job.start(() ->
                 switch (data.open(workspace, FrameworkData.source(framework))) {
-                    case Opened.NotHere _ -> Optional.of(List.of());
+                    case Opened.NotHere _ -> Optional.of(withoutData);
                     case Opened.Ready(AnalyticsDatabase database) -> {
                         try (database) {
-                            yield switch (sql.of(
-                                    person, framework, metric, database, job.deadline())) {
-                                case Outcome.Answered<List<String>>(List<String> lines) ->
-                                        Optional.of(lines);
-                                case Outcome.Busy<List<String>> _ -> Optional.empty();
+                            yield switch (work.apply(database, job.deadline())) {
+                                case Outcome.Answered<T>(T answer) -> Optional.of(answer);
+                                case Outcome.Busy<T> _ -> Optional.empty();
                             };
                         }
                     }

@@ -140,6 +140,7 @@ public final class ScorecardJson {
         JsonMembers json = measured(line.metric(), line.measured());
         json.put("range", line.range().map(fence -> range(fence.low(), fence.high())));
         json.put("control", line.state().name());
+        json.put("why", line.why().map(this::why));
         json.put("guards", line.guards().stream().map(this::key).toList());
         return json.members;
     }

@@ -157,7 +157,11 @@ public final class ScorecardSheet {
                                         words.now(line.metric(), line.measured()),
                                         words.sample(line.measured()),
                                         words.limit(line.metric(), line.range()),
-                                        words.of("control." + line.state())))
+                                        line.why()
+                                                .map(why ->
+                                                        words.of("phrase.unknown", words.why(why)))
+                                                .orElseGet(
+                                                        () -> words.of("control." + line.state()))))
                         .toList();
         return new Sheet.Part(
                 words.of("sheet.controls"),

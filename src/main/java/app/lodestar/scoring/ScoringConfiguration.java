@@ -18,6 +18,11 @@ class ScoringConfiguration {
     }
 
     @Bean
+    MetricSplit metricSplit(Calculations calculations) {
+        return new MetricSplit(calculations);
+    }
+
+    @Bean
     MetricSql metricSql(Calculations calculations) {
         return new MetricSql(calculations);
     }

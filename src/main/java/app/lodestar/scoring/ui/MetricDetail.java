@@ -12,18 +12,14 @@ import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Behind a row: its values over time, and how the number comes about. */
 final class MetricDetail {
-    private static final int LOOK_MILLIS = 300;
-
     private final Shown shown;
     private final ScoreDesk desk;
     private final ScoreFace.Subject subject;
@@ -42,6 +38,7 @@ final class MetricDetail {
         HtmlContainer two = Piece.of("div", "two");
         new ChartPart(shown, metric).build().ifPresent(two::add);
         two.add(why());
+        new SplitPart(shown, desk, subject, metric).build().ifPresent(two::add);
         return two;
     }
 
@@ -118,22 +115,20 @@ final class MetricDetail {
 
     /** Looks the SQL up on another thread, since the data must be opened for it. */
     private void sql(NativeButton ask, HtmlContainer statements) {
-        UI ui = UI.getCurrent();
+        Looking looking = Looking.of(UI.getCurrent());
         ask.setEnabled(false);
         ask.setText(shown.text("sql.looking"));
-        ui.setPollInterval(LOOK_MILLIS);
+        looking.begin();
         ScoreDesk.Running _ =
                 desk.sql(
                         subject.person(),
                         subject.workspace(),
                         shown.framework(),
                         metric,
-                        lines -> tell(ui, () -> show(ui, ask, statements, lines)));
+                        lines -> looking.end(() -> show(ask, statements, lines)));
     }
 
-    private void show(
-            UI ui, NativeButton ask, HtmlContainer statements, Optional<List<String>> lines) {
-        ui.setPollInterval(-1);
+    private void show(NativeButton ask, HtmlContainer statements, Optional<List<String>> lines) {
         statements.removeAll();
         if (lines.isEmpty()) {
             ask.setEnabled(true);
@@ -151,13 +146,5 @@ final class MetricDetail {
                                 Piece.scrolling(
                                         Piece.of("pre", "formula", line),
                                         shown.text("sql.label"))));
-    }
-
-    private static void tell(UI ui, Runnable what) {
-        try {
-            Future<?> _ = ui.access(what::run);
-        } catch (UIDetachedException gone) {
-            // Nobody looks any more.
-        }
     }
 }

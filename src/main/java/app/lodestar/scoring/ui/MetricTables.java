@@ -4,6 +4,7 @@ import app.lodestar.base.ui.Icon;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.ControlLine;
+import app.lodestar.scoring.Fence;
 import app.lodestar.scoring.GuardrailLine;
 import app.lodestar.scoring.Measured;
 import app.lodestar.scoring.MetricLine;
@@ -115,18 +116,20 @@ final class MetricTables {
                     List.of(
                             now(line.metric(), line.measured()),
                             new Span(words.limit(line.metric(), line.limit())),
-                            line.why().isPresent()
-                                    ? Piece.of("span", "soft", words.why(line.why().get()))
-                                    : line.limit()
-                                            .map(limit ->
-                                                    tracks.limit(
-                                                            line.metric(), line.measured(), limit))
-                                            .orElseGet(Span::new),
+                            judged(line.why(), line.metric(), line.measured(), line.limit()),
                             Signs.of(line.state(), words)));
         }
         return shown.card().guardrails().isEmpty()
                 ? Optional.empty()
                 : Optional.of(part("guardrails", table));
+    }
+
+    /** The value against its limit, or why nothing can be said of it. */
+    private Component judged(
+            Optional<Why> why, NodeId metric, Measured measured, Optional<Fence> limit) {
+        return why.<Component>map(reason -> Piece.of("span", "soft", words.why(reason)))
+                .or(() -> limit.map(range -> tracks.limit(metric, measured, range)))
+                .orElseGet(Span::new);
     }
 
     Optional<HtmlContainer> controls() {
@@ -147,10 +150,7 @@ final class MetricTables {
                     List.of(
                             now(line.metric(), line.measured()),
                             new Span(words.limit(line.metric(), line.range())),
-                            line.range()
-                                    .map(range ->
-                                            tracks.limit(line.metric(), line.measured(), range))
-                                    .orElseGet(Span::new),
+                            judged(line.why(), line.metric(), line.measured(), line.range()),
                             Signs.of(line.state(), words)));
         }
         return shown.card().controls().isEmpty()

@@ -183,6 +183,23 @@ class ScoreFaceIT {
     }
 
     @Test
+    void aMetricIsSplitByADimensionOfItsData(Visitor visitor, LodestarServer server) {
+        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
+        assertThat(pages.verdict()).isVisible();
+        pages.open(SETTLED);
+        var split = pages.page().locator("tr.detail:not([hidden]) .split");
+        assertThat(split.getByRole(AriaRole.BUTTON)).containsText(new String[] {"topic"});
+        split.getByText("topic", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(
+                        split.getByRole(AriaRole.ROWHEADER)
+                                .filter(new Locator.FilterOptions().setHasText("order_status")))
+                .isVisible();
+        assertThat(split.locator("tbody tr").first()).containsText(Pattern.compile("\\d"));
+        assertThat(split.locator("[aria-pressed=true]")).hasText("topic");
+        pages.check("score-split", Screen.DESKTOP);
+    }
+
+    @Test
     void whatIsHandedOverFromHereCarriesTheScores(Visitor visitor, LodestarServer server) {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
         assertThat(pages.verdict()).isVisible();

@@ -1,0 +1,100 @@
+package app.lodestar.scoring;
+
+import app.lodestar.dataset.AnalyticsDatabase;
+import app.lodestar.formula.Catalog;
+import app.lodestar.formula.Table;
+import app.lodestar.framework.ColumnRole;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.scoring.Calculations.Outcome;
+import app.lodestar.scoring.engine.Deadline;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The values of one metric for each part of its data. */
+public final class MetricSplit {
+    private final Calculations calculations;
+
+    public MetricSplit(Calculations calculations) {
+        this.calculations = calculations;
+    }
+
+    /**
+     * By which columns a metric can be parted: those that are dimensions of every table in its
+     * formula, in the order of the first.
+     */
+    public static List<String> dimensions(MetricFramework framework, NodeId metric) {
+        Optional<Catalog> catalog = new DeclaredTables(framework).catalog();
+        if (catalog.isEmpty()) {
+            return List.of();
+        }
+        Set<Table> tables =
+                new MetricFormulas(framework, catalog.get()).tables(framework.node(metric));
+        Map<String, Set<String>> dimensions = dimensions(framework);
+        Set<String> common = null;
+        for (Table table : tables) {
+            Set<String> theirs = dimensions.getOrDefault(table.name(), Set.of());
+            if (common == null) {
+                common = new LinkedHashSet<>(theirs);
+            } else {
+                common.retainAll(theirs);
+            }
+        }
+        return common == null ? List.of() : List.copyOf(common);
+    }
+
+    /** The series with a value for each part; without values where the formula cannot be run. */
+    Outcome<MetricSeries> of(
+            Object person,
+            MetricFramework framework,
+            NodeId metric,
+            String dimension,
+            AnalyticsDatabase data,
+            Deadline deadline) {
+        Question.Asked asked =
+                new CheckedMetrics(framework, DataCatalog.of(data.tables())).asked().get(metric);
+        if (asked == null) {
+            return new Outcome.Answered<>(new MetricSeries(List.of()));
+        }
+        String zone = framework.root().text(Field.TIMEZONE);
+        Question question =
+                new Question(
+                        Map.of("value", asked),
+                        zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone),
+                        null,
+                        null,
+                        dimension,
+                        List.of(),
+                        true);
+        return switch (calculations.answer(person, data, question, deadline)) {
+            case Outcome.Busy<Map<String, MetricSeries>> _ -> new Outcome.Busy<>();
+            case Outcome.Answered<Map<String, MetricSeries>>(Map<String, MetricSeries> series) ->
+                    new Outcome.Answered<>(Objects.requireNonNull(series.get("value")));
+        };
+    }
+
+    private static Map<String, Set<String>> dimensions(MetricFramework framework) {
+        Map<String, Set<String>> byTable = new HashMap<>();
+        for (Node table : framework.list(NodeKind.DATASET)) {
+            Set<String> names = new LinkedHashSet<>();
+            for (Node column : framework.children(table.id(), NodeKind.COLUMN)) {
+                if (column.choice(Field.COLUMN_ROLE, ColumnRole.class).orElse(null)
+                        == ColumnRole.DIMENSION) {
+                    names.add(column.text(Field.COLUMN_NAME));
+                }
+            }
+            byTable.putIfAbsent(table.text(Field.TABLE_KEY), names);
+        }
+        return byTable;
+    }
+}
