@@ -32,17 +32,18 @@ class AccessIT {
 
     /** Where a method works; everywhere else the framework must look as if it did not exist. */
     private static final Map<String, Set<Case>> WORKS =
-            Map.of(
-                    "create", Set.of(Case.OWN, Case.UNKNOWN),
-                    "open", Set.of(Case.OWN),
-                    "submit", Set.of(Case.OWN),
-                    "undo", Set.of(Case.OWN),
-                    "redo", Set.of(Case.OWN),
-                    "undoState", Set.of(Case.OWN),
-                    "subscribe", Set.of(Case.OWN),
-                    "bin", Set.of(Case.OWN, Case.BINNED),
-                    "unbin", Set.of(Case.OWN, Case.BINNED),
-                    "purge", Set.of(Case.BINNED));
+            Map.ofEntries(
+                    Map.entry("create", Set.of(Case.OWN, Case.UNKNOWN)),
+                    Map.entry("open", Set.of(Case.OWN)),
+                    Map.entry("workspace", Set.of(Case.OWN)),
+                    Map.entry("submit", Set.of(Case.OWN)),
+                    Map.entry("undo", Set.of(Case.OWN)),
+                    Map.entry("redo", Set.of(Case.OWN)),
+                    Map.entry("undoState", Set.of(Case.OWN)),
+                    Map.entry("subscribe", Set.of(Case.OWN)),
+                    Map.entry("bin", Set.of(Case.OWN, Case.BINNED)),
+                    Map.entry("unbin", Set.of(Case.OWN, Case.BINNED)),
+                    Map.entry("purge", Set.of(Case.BINNED)));
 
     @ParameterizedTest
     @EnumSource

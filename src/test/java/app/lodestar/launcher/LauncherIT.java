@@ -28,7 +28,6 @@ class LauncherIT {
                 "dev --help",
                 "bench everything",
                 "bench author twice",
-                "bench score",
                 "bench collab"
             })
     void wrongArgumentsAreOneLineAndExitThree(String arguments) {
