@@ -71,11 +71,11 @@ final class ColdScoring {
         Definitions.METRICS.forEach((key, formula) -> builder.withMetric(key, metric(formula)));
         int number = 0;
         for (var formula : Definitions.all()) {
-            builder.withMetric("m" + ++number, metric(formula));
+            builder.withMetric("definition_" + ++number, metric(formula));
         }
         return builder.with(
                         new Operation.SetField(
-                                FrameworkBuilder.id("m1"),
+                                FrameworkBuilder.id("definition_1"),
                                 Field.TARGET_VALUE,
                                 Value.of(target),
                                 null))

@@ -58,7 +58,8 @@ final class SplitPart {
             actions.add(choice[0]);
         }
         return Optional.of(
-                Piece.of("div", "split", Piece.of("h3", "", shown.text("split")), actions, parts));
+                Piece.of(
+                        "div", "by-part", Piece.of("h3", "", shown.text("split")), actions, parts));
     }
 
     private void split(NativeButton chosen, String dimension) {

@@ -187,7 +187,7 @@ class ScoreFaceIT {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
         assertThat(pages.verdict()).isVisible();
         pages.open(SETTLED);
-        var split = pages.page().locator("tr.detail:not([hidden]) .split");
+        var split = pages.page().locator("tr.detail:not([hidden]) .by-part");
         assertThat(split.getByRole(AriaRole.BUTTON)).containsText(new String[] {"topic"});
         split.getByText("topic", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(
