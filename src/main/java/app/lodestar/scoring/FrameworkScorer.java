@@ -155,7 +155,8 @@ public final class FrameworkScorer {
         return counts != null && counts.values().stream().allMatch(value -> value.n() == 0);
     }
 
-    private static ZoneId zone(MetricFramework framework) {
+    /** In which the days of a framework begin. */
+    static ZoneId zone(MetricFramework framework) {
         String zone = framework.root().text(Field.TIMEZONE);
         return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
     }

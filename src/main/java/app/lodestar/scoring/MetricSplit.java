@@ -11,8 +11,6 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,11 +64,10 @@ public final class MetricSplit {
         if (asked == null) {
             return new Outcome.Answered<>(new MetricSeries(List.of()));
         }
-        String zone = framework.root().text(Field.TIMEZONE);
         Question question =
                 new Question(
                         Map.of("value", asked),
-                        zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone),
+                        FrameworkScorer.zone(framework),
                         null,
                         null,
                         dimension,

@@ -1,13 +1,10 @@
 package app.lodestar.scoring;
 
 import app.lodestar.dataset.AnalyticsDatabase;
-import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +30,13 @@ public final class MetricSql {
                         .or(() ->
                                 Optional.ofNullable(metrics.compared().get(metric))
                                         .map(CheckedMetrics.Compared::as));
-        String zone = framework.root().text(Field.TIMEZONE);
         return asked.map(each ->
                         calculations.explain(
                                 person,
                                 data,
                                 new Question(
                                         Map.of("value", each),
-                                        zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone),
+                                        FrameworkScorer.zone(framework),
                                         null,
                                         null,
                                         null,

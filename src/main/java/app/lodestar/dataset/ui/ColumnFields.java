@@ -1,5 +1,6 @@
 package app.lodestar.dataset.ui;
 
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.dataset.Inspection;
 import app.lodestar.framework.ColumnRole;
 import app.lodestar.framework.ColumnType;

@@ -3,6 +3,7 @@ package app.lodestar.dataset.ui;
 import app.lodestar.account.CurrentPerson;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.dataset.DatasetImports;
 import app.lodestar.dataset.DatasetService;

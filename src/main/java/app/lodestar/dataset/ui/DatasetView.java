@@ -5,6 +5,7 @@ import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.dataset.Dataset;
 import app.lodestar.dataset.DatasetId;

@@ -1,5 +1,6 @@
 package app.lodestar.dataset.ui;
 
+import app.lodestar.base.ui.Sentence;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 

@@ -1,6 +1,7 @@
 package app.lodestar.dataset.ui;
 
 import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.dataset.Finding;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;

@@ -1,6 +1,7 @@
 package app.lodestar.dataset.ui;
 
 import app.lodestar.account.Person;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.dataset.DatasetImports;
 import app.lodestar.dataset.Examined;

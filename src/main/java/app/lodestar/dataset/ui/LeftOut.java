@@ -1,5 +1,6 @@
 package app.lodestar.dataset.ui;
 
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.dataset.ImportReport;
 import app.lodestar.dataset.RejectedCount;
 import com.vaadin.flow.component.Component;

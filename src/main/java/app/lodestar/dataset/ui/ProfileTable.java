@@ -1,5 +1,6 @@
 package app.lodestar.dataset.ui;
 
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.dataset.ColumnProfile;
 import app.lodestar.dataset.ColumnSchema;
 import app.lodestar.dataset.StoredTable;

@@ -1,6 +1,7 @@
 package app.lodestar.dataset.ui;
 
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.dataset.FileProblem;
 import app.lodestar.dataset.TextEncoding;
 import com.vaadin.flow.component.html.Div;

@@ -46,6 +46,7 @@ final class FormulaSql {
         private final NativeDetails details =
                 new NativeDetails(words.text("editor.formula.sql"), statements);
         private ScoreDesk.@Nullable Running running;
+        private @Nullable UI asking;
 
         Part(NodeId metric) {
             this.metric = metric;
@@ -54,6 +55,8 @@ final class FormulaSql {
             details.addToggleListener(event -> {
                 if (event.isOpened()) {
                     look();
+                } else {
+                    stop();
                 }
             });
             details.addDetachListener(_ -> stop());
@@ -83,13 +86,14 @@ final class FormulaSql {
             say("editor.formula.sql.looking");
             UI ui = UI.getCurrent();
             ui.setPollInterval(LOOK_MILLIS);
+            asking = ui;
             running =
                     desk.sql(
                             session.person().id(),
                             workspace.get(),
                             session.framework(),
                             metric,
-                            lines -> tell(ui, () -> show(ui, lines)));
+                            lines -> tell(ui, () -> show(lines)));
         }
 
         /** What is shown is not the formula's any more; it is not looked up with every letter. */
@@ -100,8 +104,8 @@ final class FormulaSql {
             statements.add(Plain.link(words.text("editor.formula.sql.again"), this::look));
         }
 
-        private void show(UI ui, Optional<List<String>> lines) {
-            ui.setPollInterval(-1);
+        private void show(Optional<List<String>> lines) {
+            stop();
             statements.removeAll();
             if (lines.isEmpty()) {
                 say("editor.formula.sql.busy");
@@ -121,6 +125,10 @@ final class FormulaSql {
             if (running != null) {
                 running.stop();
                 running = null;
+            }
+            if (asking != null) {
+                asking.setPollInterval(-1);
+                asking = null;
             }
         }
     }

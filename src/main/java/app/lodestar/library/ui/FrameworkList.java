@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.PersonId;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.collaboration.Folder;
 import app.lodestar.collaboration.FrameworkDirectory;
 import app.lodestar.collaboration.FrameworkId;

@@ -1,6 +1,7 @@
 package app.lodestar.library.ui;
 
 import app.lodestar.base.ui.InlineText;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.collaboration.FrameworkSummary;
 import app.lodestar.framework.Limits;
 import com.vaadin.flow.component.Component;

@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
 import app.lodestar.account.PersonId;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;

@@ -1,5 +1,6 @@
 package app.lodestar.library.ui;
 
+import app.lodestar.base.ui.Sentence;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;

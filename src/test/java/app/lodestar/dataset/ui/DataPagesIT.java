@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
 import app.lodestar.account.SignUpOutcome;
+import app.lodestar.base.ui.Sentence;
 import app.lodestar.browser.BrowserExtension;
 import app.lodestar.browser.Door;
 import app.lodestar.browser.LodestarServer;
