@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be asked about the metrics of a framework that are not retired. */
 final class CheckedMetrics {
@@ -125,8 +126,19 @@ final class CheckedMetrics {
         return ArmPair.of(metric)
                 .flatMap(pair ->
                         Optional.ofNullable(byKey.get(pair.base()))
-                                .flatMap(base -> formulas.check(base).toMeasure())
-                                .map(base -> new Compared(pair, base, as)));
+                                .flatMap(base ->
+                                        formulas.check(base)
+                                                .toMeasure()
+                                                .map(measure ->
+                                                        new Compared(
+                                                                pair,
+                                                                measure,
+                                                                as.by(unit(as, base))))));
+    }
+
+    /** The metric's own unit, or that of the metric under it. */
+    private @Nullable String unit(Question.Asked as, Node base) {
+        return as.unit() == null ? units.of(base) : as.unit();
     }
 
     private void addUnknown(Node metric, List<Problem> wrong) {

@@ -55,7 +55,7 @@ public final class FrameworkScorer {
         Answers answers = new Answers(door, cache, person, data, deadline);
         ZoneId zone = zone(framework);
         Optional<Map<Question.Asked, MetricSeries>> series =
-                answers.of(new Slice(zone, null, List.of()), metrics.questions());
+                answers.of(new Slice(zone, List.of(), List.of()), metrics.questions());
         return series.<Outcome<FrameworkScore>>map(known ->
                         new Outcome.Answered<>(
                                 score(framework, metrics, known, new ArmsCompared(answers, zone))))

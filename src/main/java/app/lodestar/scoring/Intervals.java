@@ -35,8 +35,13 @@ public final class Intervals {
             case Evidence.Ratio(RatioMoments moments) -> ratio(moments);
             case Evidence.Scaled(Evidence base, double times, double plus) ->
                     scaled(of(base), times, plus);
-            case Evidence.Quantile(long n, double level, double lower, double upper) ->
-                    quantile(QuantileRanks.of(n, level, 1), lower, upper);
+            case Evidence.Quantile of ->
+                    of.units() < FEWEST
+                            ? new Undefined(Why.tooLittleData(of.units(), FEWEST))
+                            : quantile(
+                                    QuantileRanks.of(of.n(), of.level(), of.clustering()),
+                                    of.lower(),
+                                    of.upper());
         };
     }
 

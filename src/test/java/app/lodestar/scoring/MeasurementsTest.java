@@ -58,7 +58,7 @@ class MeasurementsTest {
                 .isEqualTo(Intervals.mean(new Moments(40, 820, 22_140)));
         assertThat(Intervals.of(new Evidence.Ratio(new RatioMoments(50, 100, 300, 50, 60, 110))))
                 .isEqualTo(Intervals.ratio(new RatioMoments(50, 100, 300, 50, 60, 110)));
-        assertThat(Intervals.of(new Evidence.Quantile(100, 0.5, 40, 60)))
+        assertThat(Intervals.of(new Evidence.Quantile(100, 100, 0.5, 1, 40, 60)))
                 .isInstanceOf(Uncertainty.Interval.class);
         assertThat(Intervals.of(new Evidence.None()))
                 .isEqualTo(Uncertainty.undefined(Why.Code.NO_INTERVAL));

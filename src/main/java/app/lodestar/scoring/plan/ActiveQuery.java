@@ -59,7 +59,7 @@ final class ActiveQuery extends LeafQuery {
     }
 
     private boolean isSplit() {
-        return setting.by() != null;
+        return setting.isSplit();
     }
 
     /** Day, segment and by how much the number changes on that day. */

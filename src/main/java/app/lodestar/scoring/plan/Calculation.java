@@ -139,7 +139,7 @@ public final class Calculation {
         Window days = coverage.days() == null ? range : coverage.days().to(range);
         Clock clock = new Clock(engine.dialect(), question.zone(), days);
         return new Setting(
-                clock, coverage, question.by(), question.filters(), question.withEvidence());
+                clock, coverage, question.split(), question.filters(), question.withEvidence());
     }
 
     /** The days asked for; where neither question nor data say, one day long ago, without rows. */
@@ -230,7 +230,7 @@ public final class Calculation {
     private static Set<@Nullable String> segments(
             Planned metric, Planner planner, Question question) {
         Set<@Nullable String> segments = new TreeSet<>(NAMELESS_LAST);
-        if (question.by() != null) {
+        if (!question.split().isEmpty()) {
             metric.leaves().forEach(leaf -> segments.addAll(planner.answer(leaf).segments()));
         }
         if (segments.isEmpty()) {

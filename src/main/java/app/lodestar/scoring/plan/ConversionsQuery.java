@@ -32,7 +32,7 @@ final class ConversionsQuery extends LeafQuery {
                 new Shape(
                         placing,
                         placing.window(rows),
-                        setting.by() == null ? null : field(name("p", Shape.SEGMENT)));
+                        setting.isSplit() ? field(name("p", Shape.SEGMENT)) : null);
     }
 
     @Override

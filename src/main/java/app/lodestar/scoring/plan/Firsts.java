@@ -125,7 +125,7 @@ final class Firsts {
     /** The last moment of a window that opens at a moment. */
     static Field<LocalDateTime> end(Field<LocalDateTime> opens, TimeSpan window, Dialect dialect) {
         return window.unit().isCalendar()
-                ? dialect.plusMonths(opens, RowSql.months(window))
-                : dialect.plusSeconds(opens, DSL.inline(RowSql.seconds(window)));
+                ? dialect.plusMonths(opens, Spans.months(window))
+                : dialect.plusSeconds(opens, DSL.inline(Spans.seconds(window)));
     }
 }

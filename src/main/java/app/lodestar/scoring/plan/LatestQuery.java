@@ -46,7 +46,7 @@ final class LatestQuery extends LeafQuery {
     }
 
     private boolean isSplit() {
-        return setting.by() != null;
+        return setting.isSplit();
     }
 
     @Override

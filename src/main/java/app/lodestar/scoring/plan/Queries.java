@@ -10,12 +10,13 @@ import app.lodestar.scoring.plan.Query.Leaf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** As few queries for the leaves as will do: aggregates of one table and frame share a pass. */
 final class Queries {
@@ -53,32 +54,27 @@ final class Queries {
     private void add(Leaf leaf) {
         switch (leaf.purpose()) {
             case Query.Purpose.Value _ -> value(leaf);
-            case Query.Purpose.Variation(String unit) -> variation(leaf, unit);
-            case Query.Purpose.Ranks _ -> {
+            case Query.Purpose.Variation variation -> variation(leaf, variation);
+            case Query.Purpose.Ranks(String unit) -> {
                 Measure.Aggregate of = (Measure.Aggregate) leaf.measure();
                 rows(
                         leaf,
                         of.rows().table(),
-                        (each, placing) -> new RanksQuery(each, of, setting, placing));
+                        (each, placing) -> new RanksQuery(each, of, unit, setting, placing));
             }
         }
     }
 
-    private void variation(Leaf leaf, @Nullable String unit) {
-        if (leaf.measure()
-                instanceof Measure.Arithmetic(_, Measure.Aggregate top, Measure.Aggregate bottom)) {
-            if (fits(leaf, bottom.rows().table())) {
-                rows(
-                        leaf,
-                        top.rows().table(),
-                        (each, placing) ->
-                                new VariationQuery(each, top, bottom, unit, setting, placing));
-            }
-        } else if (leaf.measure() instanceof Measure.Aggregate sum) {
+    private void variation(Leaf leaf, Query.Purpose.Variation of) {
+        Set<Table> tables = new LinkedHashSet<>(of.top().tables());
+        if (of.bottom() != null) {
+            tables.addAll(of.bottom().tables());
+        }
+        if (tables.stream().allMatch(table -> fits(leaf, table))) {
             rows(
                     leaf,
-                    sum.rows().table(),
-                    (each, placing) -> new VariationQuery(each, sum, null, unit, setting, placing));
+                    of.top().tables().iterator().next(),
+                    (each, placing) -> new VariationQuery(each, of, setting, placing));
         }
     }
 

@@ -76,8 +76,8 @@ final class RetentionQuery extends LeafQuery {
             case Return.OnDay(int day) -> last.minusDays(day);
             case Return.Within(TimeSpan window) ->
                     window.unit().isCalendar()
-                            ? last.minusMonths(RowSql.months(window))
-                            : last.minusDays((long) Math.ceil(RowSql.seconds(window) / DAY));
+                            ? last.minusMonths(Spans.months(window))
+                            : last.minusDays((long) Math.ceil(Spans.seconds(window) / DAY));
         };
     }
 

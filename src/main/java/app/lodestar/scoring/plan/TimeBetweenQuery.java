@@ -46,7 +46,7 @@ final class TimeBetweenQuery extends LeafQuery {
                 new Shape(
                         placing,
                         placing.window(rows),
-                        setting.by() == null ? null : field(name("p", Shape.SEGMENT)));
+                        setting.isSplit() ? field(name("p", Shape.SEGMENT)) : null);
     }
 
     @Override
