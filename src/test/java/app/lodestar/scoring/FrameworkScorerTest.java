@@ -19,6 +19,7 @@ import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Unit;
 import app.lodestar.framework.Value;
+import app.lodestar.framework.WeekStart;
 import app.lodestar.scoring.Calculations.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,26 @@ class FrameworkScorerTest {
         assertThat(known(card, "both").value()).isEqualTo(170);
         assertThat(known(card, "late").value()).isEqualTo(70);
         assertThat(known(card, "late").firstDay()).isEqualTo(LocalDate.of(2026, 1, 5));
+    }
+
+    @Test
+    void weeksBeginOnTheDayThatTheFrameworkSays() throws Exception {
+        Shop.orders(folder, 5);
+        FrameworkBuilder sundays = Shop.framework();
+        MetricFramework before = sundays.build();
+        Scorecard card =
+                scored.score(
+                                sundays.with(
+                                                new Operation.SetField(
+                                                        before.root().id(),
+                                                        Field.WEEK_START,
+                                                        Value.of(WeekStart.SUNDAY),
+                                                        before.root().get(Field.WEEK_START)))
+                                        .build())
+                        .card();
+        assertThat(known(card, "all_orders").firstDay()).isEqualTo(LocalDate.of(2026, 1, 11));
+        assertThat(known(card, "all_orders").lastDay()).isEqualTo(LocalDate.of(2026, 1, 17));
+        assertThat(known(card, "all_orders").value()).isEqualTo(10 + 6 * 100 / 7 + 1);
     }
 
     @Test

@@ -30,9 +30,16 @@ interface Timed {
             case ALL -> throw new IllegalArgumentException("there are no periods");
             case DAY -> local.cast(SQLDataType.LOCALDATE);
             case WEEK -> dialect.truncate(local, Dialect.Part.WEEK);
+            case WEEK_FROM_SUNDAY -> sunday(local.cast(SQLDataType.LOCALDATE), dialect);
             case MONTH -> dialect.truncate(local, Dialect.Part.MONTH);
             case QUARTER -> dialect.truncate(local, Dialect.Part.QUARTER);
         };
+    }
+
+    /** Engines know weeks from Monday: the day before the Monday of the week of the next day. */
+    private static Field<LocalDate> sunday(Field<LocalDate> day, Dialect dialect) {
+        return dialect.plusDays(
+                dialect.truncate(dialect.plusDays(day, 1), Dialect.Part.WEEK), -1);
     }
 
     /** Rows whose time a query worked out. */

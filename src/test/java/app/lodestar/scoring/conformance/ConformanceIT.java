@@ -42,6 +42,7 @@ class ConformanceIT {
         "ALL,",
         "DAY,",
         "WEEK,",
+        "WEEK_FROM_SUNDAY,",
         "MONTH,",
         "QUARTER,",
         "ALL,at",

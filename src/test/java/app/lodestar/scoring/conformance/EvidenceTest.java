@@ -244,7 +244,7 @@ class EvidenceTest {
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), users));
         Evidence both = evidence("count(orders) + count(events)", null);
-        long n = data.rows("orders").size() + data.rows("events").size();
+        long n = (long) data.rows("orders").size() + data.rows("events").size();
         assertThat(both).isEqualTo(new Evidence.Total(new Moments(n, n, n)));
     }
 
