@@ -1,6 +1,7 @@
 package app.lodestar.scoring;
 
 import app.lodestar.base.FailureReference;
+import app.lodestar.dataset.Cancellation;
 import app.lodestar.scoring.engine.Deadline;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ final class Job<T> implements ScoreDesk.Running {
     private final Duration time;
     private final Consumer<T> listener;
     private final Function<FailureReference, T> failure;
+    private final Cancellation making = new Cancellation();
     private boolean stopped;
     private @Nullable Deadline deadline;
 
@@ -58,11 +60,19 @@ final class Job<T> implements ScoreDesk.Running {
         return until;
     }
 
+    /** Gives up the making of sample data when the job is stopped. */
+    Cancellation making() {
+        return making;
+    }
+
     @Override
-    public synchronized void stop() {
-        stopped = true;
-        if (deadline != null) {
-            deadline.stop();
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+            if (deadline != null) {
+                deadline.stop();
+            }
         }
+        making.cancel();
     }
 }
