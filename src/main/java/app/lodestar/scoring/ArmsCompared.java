@@ -3,6 +3,9 @@ package app.lodestar.scoring;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Comparison.Caution;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the two arms of a comparative metric on the data, stratum by stratum. */
 final class ArmsCompared {

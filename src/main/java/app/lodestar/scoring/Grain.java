@@ -21,8 +21,7 @@ public enum Grain {
         return switch (this) {
             case ALL, DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case WEEK_FROM_SUNDAY ->
-                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+            case WEEK_FROM_SUNDAY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
         };

@@ -2,6 +2,7 @@ package app.lodestar.scoring;
 
 import static app.lodestar.scoring.ScoredFolder.attainment;
 import static app.lodestar.scoring.ScoredFolder.known;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +15,11 @@ import app.lodestar.framework.MetricType;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,9 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Comparative metrics from the files to the scorecard. */
 class ComparativeScoringTest {
@@ -248,9 +251,9 @@ class ComparativeScoringTest {
         FrameworkScore score =
                 scored.score(
                         framework(
-                                        "sum(ads.spend_usd where exposure = \"exposed\")"
-                                                + " / (count(purchases where exposure = \"exposed\")"
-                                                + " - count(purchases where exposure = \"holdout\"))",
+                                        "sum(ads.spend_usd where exposure = \"exposed\") /"
+                                            + " (count(purchases where exposure = \"exposed\") -"
+                                            + " count(purchases where exposure = \"holdout\"))",
                                         Contrast.RATIO_B_OVER_A)
                                 .build());
         Comparison comparison = comparison(score);

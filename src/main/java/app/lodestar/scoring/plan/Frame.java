@@ -1,6 +1,7 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.scoring.Grain;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,7 @@ import java.util.function.UnaryOperator;
  */
 record Frame(List<Window> windows) {
     private static final List<Grain> GRAINS =
-            List.of(
-                    Grain.DAY,
-                    Grain.WEEK,
-                    Grain.WEEK_FROM_SUNDAY,
-                    Grain.MONTH,
-                    Grain.QUARTER);
+            List.of(Grain.DAY, Grain.WEEK, Grain.WEEK_FROM_SUNDAY, Grain.MONTH, Grain.QUARTER);
 
     Frame {
         windows = List.copyOf(windows);

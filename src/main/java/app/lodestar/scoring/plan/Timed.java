@@ -2,12 +2,14 @@ package app.lodestar.scoring.plan;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.Dialect;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** Rows of a query that happened at some time. */
 interface Timed {
@@ -38,8 +40,7 @@ interface Timed {
 
     /** Engines know weeks from Monday: the day before the Monday of the week of the next day. */
     private static Field<LocalDate> sunday(Field<LocalDate> day, Dialect dialect) {
-        return dialect.plusDays(
-                dialect.truncate(dialect.plusDays(day, 1), Dialect.Part.WEEK), -1);
+        return dialect.plusDays(dialect.truncate(dialect.plusDays(day, 1), Dialect.Part.WEEK), -1);
     }
 
     /** Rows whose time a query worked out. */

@@ -4,6 +4,9 @@ import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Grain;
 import app.lodestar.framework.Node;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +14,6 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What people call the periods of a metric. */
 final class Periods {

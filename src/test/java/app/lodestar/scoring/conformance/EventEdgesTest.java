@@ -2,11 +2,13 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Reason;
+
 import org.junit.jupiter.api.Test;
 
 /** What follows what: windows, first steps, answers that never came. */
@@ -55,8 +57,8 @@ class EventEdgesTest {
                         .grain(Grain.DAY);
         assertThat(
                         asking.lines(
-                                "funnel(e where what = \"view\" -> e where what = \"buy\" within 1 day"
-                                        + " per k)"))
+                                "funnel(e where what = \"view\" -> e where what = \"buy\" within 1"
+                                    + " day per k)"))
                 .containsExactly("2026-01-01 = 1.0", "2026-01-02 = 0.0");
     }
 

@@ -3,30 +3,23 @@ package app.lodestar.scoring.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.lodestar.formula.FormulaChecker;
 import app.lodestar.scoring.Evidence;
-import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.Intervals;
-import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Moments;
-import app.lodestar.scoring.Question;
 import app.lodestar.scoring.RatioMoments;
 import app.lodestar.scoring.conformance.SampleData.Row;
-import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
-import app.lodestar.scoring.plan.Calculation;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** What values rest on, against sums in plain Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,7 +78,8 @@ class EvidenceTest {
         both.values().forEach(each -> each[0] *= 1000);
         assertThat(
                         evidence(
-                                "1000 * count(orders) / count(events where event = \"product_view\")",
+                                "1000 * count(orders) / count(events where event ="
+                                    + " \"product_view\")",
                                 "user_id"))
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), both));
@@ -238,8 +232,8 @@ class EvidenceTest {
         }
         assertThat(
                         evidence(
-                                "(2 * count(orders where status = \"paid\")"
-                                        + " - count(orders where status = \"refunded\")) / count(orders)",
+                                "(2 * count(orders where status = \"paid\") - count(orders where"
+                                    + " status = \"refunded\")) / count(orders)",
                                 "user_id"))
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), users));
@@ -282,26 +276,6 @@ class EvidenceTest {
     }
 
     private Evidence evidence(String formula, @Nullable String unit) {
-        var checked = new FormulaChecker(data.catalog(), Map.of()).check(formula);
-        assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
-        Question question =
-                new Question(
-                        Map.of(
-                                "m",
-                                new Question.Asked(
-                                        checked.toMeasure().orElseThrow(), Grain.ALL, 0, 0, unit)),
-                        ZoneOffset.UTC,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        true);
-        var series =
-                new Calculation(engine, data.catalog())
-                        .answer(question, Deadline.in(Duration.ofSeconds(30)))
-                        .get("m");
-        MetricValue value = Objects.requireNonNull(series).values().getFirst();
-        assertThat(value.value()).isNotNull();
-        return value.evidence();
+        return Evidences.of(engine, data, formula, unit);
     }
 }
