@@ -58,7 +58,7 @@ class EventEdgesTest {
         assertThat(
                         asking.lines(
                                 "funnel(e where what = \"view\" -> e where what = \"buy\" within 1"
-                                    + " day per k)"))
+                                        + " day per k)"))
                 .containsExactly("2026-01-01 = 1.0", "2026-01-02 = 0.0");
     }
 

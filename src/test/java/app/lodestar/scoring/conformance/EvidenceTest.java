@@ -79,7 +79,7 @@ class EvidenceTest {
         assertThat(
                         evidence(
                                 "1000 * count(orders) / count(events where event ="
-                                    + " \"product_view\")",
+                                        + " \"product_view\")",
                                 "user_id"))
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), both));
@@ -233,7 +233,7 @@ class EvidenceTest {
         assertThat(
                         evidence(
                                 "(2 * count(orders where status = \"paid\") - count(orders where"
-                                    + " status = \"refunded\")) / count(orders)",
+                                        + " status = \"refunded\")) / count(orders)",
                                 "user_id"))
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), users));
