@@ -29,6 +29,7 @@ final class Journeys {
         this.data = data;
     }
 
+    /** Times of a step by key, in order. */
     Map<String, List<LocalDateTime>> steps(String table, Predicate<Row> kept, String key) {
         TreeMap<String, List<LocalDateTime>> times = new TreeMap<>();
         for (Row row : data.rows(table)) {

@@ -92,6 +92,4 @@ final class RowMath {
                 .forEach(value -> counts.merge(value, 1, Integer::sum));
         return over(counts.values().stream().mapToInt(count -> count).sum(), counts.size());
     }
-
-    /** Times of a step by key, in order. */
 }
