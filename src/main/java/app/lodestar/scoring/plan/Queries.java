@@ -10,6 +10,7 @@ import app.lodestar.scoring.plan.Query.Leaf;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,7 +157,7 @@ final class Queries {
             if (of.function() == AggregateFunction.UNIQUE && days.isPresent()) {
                 queries.add(new ActiveQuery(leaf, of, setting, days.getAsInt()));
             } else {
-                eachWindow(leaf, (each, one) -> new TableScan(setting, table, one, List.of(each)));
+                spaced(leaf, (each, some) -> new TableScan(setting, table, some, List.of(each)));
             }
         }
     }
@@ -175,7 +176,10 @@ final class Queries {
 
     private void rows(Leaf leaf, Table table, BiFunction<Leaf, Placing, Query> make) {
         if (fits(leaf, table)) {
-            make(leaf, placing(table, leaf), make);
+            placing(table, leaf)
+                    .ifPresentOrElse(
+                            found -> queries.add(make.apply(leaf, found)),
+                            () -> spaced(leaf, make));
         }
     }
 
@@ -184,7 +188,24 @@ final class Queries {
                 found -> queries.add(make.apply(leaf, found)), () -> eachWindow(leaf, make));
     }
 
-    /** What cannot be put together from days is asked window by window. */
+    /**
+     * What cannot be put together from days is asked for lots of windows that share no row: what a
+     * row counts for depends on no other window.
+     */
+    private void spaced(Leaf leaf, BiFunction<Leaf, Placing, Query> make) {
+        Set<Integer> asked = new HashSet<>();
+        for (Placing.Spaced lot : Placing.Spaced.of(leaf.frame().windows())) {
+            queries.add(make.apply(leaf, lot));
+            asked.addAll(lot.places());
+        }
+        for (int i = 0; i < leaf.frame().windows().size(); i++) {
+            if (!asked.contains(i)) {
+                queries.add(new WindowQuery(leaf, i, make));
+            }
+        }
+    }
+
+    /** What follows from the first event of a window is asked window by window. */
     private void eachWindow(Leaf leaf, BiFunction<Leaf, Placing, Query> make) {
         for (int i = 0; i < leaf.frame().windows().size(); i++) {
             queries.add(new WindowQuery(leaf, i, make));

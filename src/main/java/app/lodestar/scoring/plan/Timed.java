@@ -23,6 +23,9 @@ interface Timed {
     /** The first day of the period in which a row happened. */
     Field<LocalDate> period(Grain grain);
 
+    /** How many days after another day a row happened. */
+    Field<Integer> daysAfter(LocalDate day);
+
     /** Rows that happened in those days. */
     Condition within(Window window);
 
@@ -48,6 +51,11 @@ interface Timed {
         @Override
         public Field<LocalDate> day() {
             return clock.local(moment).cast(SQLDataType.LOCALDATE);
+        }
+
+        @Override
+        public Field<Integer> daysAfter(LocalDate day) {
+            return clock.dialect().days(DSL.inline(day), day());
         }
 
         @Override

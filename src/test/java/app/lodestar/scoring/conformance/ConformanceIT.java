@@ -94,6 +94,27 @@ class ConformanceIT {
         }
     }
 
+    @Test
+    void windowsThatOverlapAndSegmentsOfSeveralColumnsAgree() throws SQLException {
+        try (var postgres = postgres("windows");
+                var duckDb = TestEngines.duckDb(data.tables())) {
+            for (String formula :
+                    List.of(
+                            "rolling(median(orders.amount), 28 days)",
+                            "rolling(sum(orders.amount cap percentile 90), 10 days)",
+                            "count(orders)")) {
+                for (Grain grain : List.of(Grain.DAY, Grain.WEEK_FROM_SUNDAY)) {
+                    for (var split : List.of(List.<String>of(), List.of("country", "status"))) {
+                        agree(
+                                formula + grain + split,
+                                Evidences.series(duckDb, data, formula, null, grain, split),
+                                Evidences.series(postgres, data, formula, null, grain, split));
+                    }
+                }
+            }
+        }
+    }
+
     private static void agree(String key, MetricSeries here, @Nullable MetricSeries there) {
         assertThat(there).isNotNull();
         assertThat(there.values()).as(key).hasSameSizeAs(here.values());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.formula.FormulaChecker;
 import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.MetricSeries;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Question;
 import app.lodestar.scoring.engine.Deadline;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the value of a formula over all the data rests on. */
+/** What a formula is worth, and what its value rests on. */
 final class Evidences {
     private Evidences() {}
 
@@ -27,6 +28,22 @@ final class Evidences {
      * @param unit the column over which sums vary; null for the rows
      */
     static Evidence of(Engine engine, SampleData data, String formula, @Nullable String unit) {
+        MetricValue value =
+                series(engine, data, formula, unit, Grain.ALL, List.of()).values().getFirst();
+        assertThat(value.value()).isNotNull();
+        return value.evidence();
+    }
+
+    /**
+     * @param split the columns whose combinations are the segments
+     */
+    static MetricSeries series(
+            Engine engine,
+            SampleData data,
+            String formula,
+            @Nullable String unit,
+            Grain grain,
+            List<String> split) {
         var checked = new FormulaChecker(data.catalog(), Map.of()).check(formula);
         assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
         Question question =
@@ -34,19 +51,17 @@ final class Evidences {
                         Map.of(
                                 "m",
                                 new Question.Asked(
-                                        checked.toMeasure().orElseThrow(), Grain.ALL, 0, 0, unit)),
+                                        checked.toMeasure().orElseThrow(), grain, 0, 0, unit)),
                         ZoneOffset.UTC,
                         null,
                         null,
-                        null,
+                        split.isEmpty() ? null : split.getFirst(),
                         List.of(),
-                        true);
-        var series =
+                        true,
+                        split.stream().skip(1).toList());
+        return Objects.requireNonNull(
                 new Calculation(engine, data.catalog())
                         .answer(question, Deadline.in(Duration.ofSeconds(30)))
-                        .get("m");
-        MetricValue value = Objects.requireNonNull(series).values().getFirst();
-        assertThat(value.value()).isNotNull();
-        return value.evidence();
+                        .get("m"));
     }
 }

@@ -13,6 +13,10 @@ import app.lodestar.scoring.ValueState;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Where periods begin and end, and what is known of those at the edges of the data. */
 class PeriodEdgesTest {
@@ -215,5 +219,55 @@ class PeriodEdgesTest {
                         .grain(Grain.WEEK_FROM_SUNDAY);
         assertThat(asking.lines("count(e)"))
                 .containsExactly("2026-10-04 = 1.0", "2026-10-11 = 2.0", "2026-10-18 = 1.0");
+    }
+
+    /** Each row in four windows of four weeks; the last window is cut by the end of the data. */
+    @Test
+    void windowsThatOverlapAreAskedInLotsThatDoNot() {
+        var random = new Random(7);
+        LocalDate first = LocalDate.of(2026, 3, 2);
+        List<Asking.Line> rows = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            rows.add(
+                    row(
+                            "k" + random.nextInt(20),
+                            first.plusDays(random.nextInt(82)).atTime(random.nextInt(24), 0),
+                            (double) random.nextInt(100)));
+        }
+        rows.add(row("k", first.atStartOfDay(), 0d));
+        rows.add(row("k", first.plusDays(81).atStartOfDay(), 0d));
+        var asking =
+                new Asking()
+                        .table("e", "k at:t x:n", rows.toArray(Asking.Line[]::new))
+                        .grain(Grain.WEEK)
+                        .trailing(28);
+        List<MetricValue> medians = asking.ask("median(e.x)");
+        List<MetricValue> perKey = asking.ask("mean_per(count(e) per k)");
+        assertThat(medians).hasSize(12);
+        for (int week = 0; week < 12; week++) {
+            LocalDate end = week == 11 ? first.plusDays(82) : first.plusWeeks(week + 1);
+            List<Asking.Line> inside =
+                    rows.stream()
+                            .filter(line -> {
+                                LocalDate day =
+                                        ((LocalDateTime) line.values().get(1)).toLocalDate();
+                                return !day.isBefore(end.minusDays(28)) && day.isBefore(end);
+                            })
+                            .toList();
+            double[] values =
+                    inside.stream()
+                            .mapToDouble(line -> (Double) line.values().get(2))
+                            .sorted()
+                            .toArray();
+            double middle = (values.length - 1) / 2.0;
+            assertThat(medians.get(week).value())
+                    .as("week " + week)
+                    .isEqualTo(
+                            (values[(int) Math.floor(middle)] + values[(int) Math.ceil(middle)])
+                                    / 2);
+            long keys = inside.stream().map(line -> line.values().getFirst()).distinct().count();
+            assertThat(perKey.get(week).value()).isEqualTo((double) inside.size() / keys);
+        }
+        assertThat(asking.queries("median(e.x)")).isEqualTo(4 + 1);
     }
 }
