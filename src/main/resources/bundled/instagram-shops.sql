@@ -143,8 +143,8 @@ select
     case when tagged then 'c' || floor(shops_of(3000) * noise(id, 'tagging'))::bigint end as creator_id,
     surface(noise(id, 'surface')) as surface,
     tagged,
-    tagged and spread(i, 0.0196 + 0.00018 * w) as tapped,
-    tagged and spread(i + 7, 0.0026) as hidden
+    tagged and spread_parts(i, 1960 + 18 * w, 100000) as tapped,
+    tagged and spread_parts(i + 7, 26, 10000) as hidden
 from (
     select w, monday, i, w * 10000000 + i as id, i * 10 < impressions * 3 as tagged
     from weeks, range(0, impressions) as numbers(i));

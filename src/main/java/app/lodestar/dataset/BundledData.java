@@ -34,6 +34,15 @@ public final class BundledData {
      * @throws IllegalArgumentException if no example of that key has data
      */
     public static AnalyticsDatabase open(String exampleKey, Path cacheFolder) {
+        return open(exampleKey, cacheFolder, new Cancellation());
+    }
+
+    /**
+     * The same, which may be given up while the data are made; then nothing of them is left.
+     *
+     * @throws CancelledException if it was
+     */
+    static AnalyticsDatabase open(String exampleKey, Path cacheFolder, Cancellation cancellation) {
         var example =
                 BundledExample.of(exampleKey)
                         .orElseThrow(
@@ -50,7 +59,7 @@ public final class BundledData {
                                             + ".duckdb")
                             .toAbsolutePath();
             if (!Files.exists(file)) {
-                make(example, file);
+                make(example, file, cancellation);
             }
             return AttachedTables.open(
                     List.of(AttachedTables.Attachment.of(file, example.tables())),
@@ -64,14 +73,15 @@ public final class BundledData {
     }
 
     /** Under a name of its own until it is whole, so that half a file is never opened. */
-    private static void make(BundledExample example, Path file) throws IOException, SQLException {
+    private static void make(BundledExample example, Path file, Cancellation cancellation)
+            throws IOException, SQLException {
         var folder = Files.createTempDirectory(file.getParent(), "making-");
         try {
             var unfinished = folder.resolve("tables.duckdb");
             try (var connection = Engine.toWrite(unfinished)) {
                 var spill = Files.createDirectory(folder.resolve("spill"));
                 Engine.bound(connection, EngineSettings.standard(), spill);
-                example.make(connection, BundledExample.SEED, example.rows());
+                example.make(connection, BundledExample.SEED, example.rows(), cancellation);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -10,6 +10,7 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +63,15 @@ record BundledExample(String key, LocalDate lastDay, long rows) {
      * Makes its tables.
      *
      * @param rows about how many its main table is to have; the others are smaller in proportion
+     * @throws CancelledException if that was wished; then some tables may be there
      */
-    void make(Connection connection, long seed, long rows) throws SQLException {
-        Engine.run(connection, settings(seed, rows));
+    void make(Connection connection, long seed, long rows, Cancellation cancellation)
+            throws SQLException {
+        // To compress texts of which each is there once takes as long as to make them.
+        Engine.run(connection, "set disabled_compression_methods = 'dict_fsst'");
+        cancellation.run(connection, settings(seed, rows));
         for (var script : scripts()) {
-            Engine.run(connection, script);
+            cancellation.run(connection, script);
         }
     }
 

@@ -1,17 +1,18 @@
 package app.lodestar.dataset;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to end an import, heard between rows and by a running statement. No thread is
- * interrupted: an interrupt inside a database would close its file.
+ * The wish to end an import, or the making of sample data, heard between rows and by a running
+ * statement. No thread is interrupted: an interrupt inside a database would close its file.
  */
-final class Cancellation {
+public final class Cancellation {
 
     private static final long AGAIN_MILLIS = 50;
 
@@ -24,7 +25,7 @@ final class Cancellation {
     private @Nullable Statement running;
 
     /** Ends what runs; what has not begun does not begin. From any thread, any number of times. */
-    void cancel() {
+    public void cancel() {
         synchronized (this) {
             cancelled = true;
         }

@@ -3,24 +3,20 @@ package app.lodestar.dataset;
 import app.lodestar.account.Person;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Ids;
-import app.lodestar.dataset.internal.DatasetRow;
-import app.lodestar.framework.DatasetOrigin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
 
 /**
  * Brings files in: {@link #receive}, {@link #inspect} as often as the person changes how to read,
@@ -36,14 +32,13 @@ public class DatasetImports implements DisposableBean {
     }
 
     private static final int PLACES = 2;
-    private static final int TITLE = 200;
 
     private final WaitingUploads pending = new WaitingUploads();
     private final ImportQueue queue = new ImportQueue(PLACES);
     private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private final DatasetService service;
     private final DatasetFiles files;
-    private final StoredTables tables;
+    private final DatasetBuilds builds;
     private final PersonLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -51,13 +46,13 @@ public class DatasetImports implements DisposableBean {
     DatasetImports(
             DatasetService service,
             DatasetFiles files,
-            StoredTables tables,
+            DatasetBuilds builds,
             PersonLimits limits,
             Ids ids,
             Clock clock) {
         this.service = service;
         this.files = files;
-        this.tables = tables;
+        this.builds = builds;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -186,7 +181,7 @@ public class DatasetImports implements DisposableBean {
                 cancellation,
                 () -> {
                     var outcome =
-                            build(
+                            builds.build(
                                     person,
                                     waiting,
                                     inspection,
@@ -201,84 +196,6 @@ public class DatasetImports implements DisposableBean {
                     }
                     return outcome;
                 });
-    }
-
-    private ImportOutcome build(
-            Person person,
-            WaitingUploads.Waiting waiting,
-            Inspection inspection,
-            String title,
-            ImportChoices choices,
-            Consumer<Progress> listener,
-            Cancellation cancellation) {
-        var id = new DatasetId(ids.next());
-        double most = choices.rejectedShare() * (inspection.rows() + inspection.raggedRows());
-        boolean kept = false;
-        try (var rejections = new Rejections(files.rejected(id), most)) {
-            try {
-                cancellation.check();
-                var built =
-                        new TableBuilder(
-                                        files.scratch(),
-                                        waiting.limits(),
-                                        new ProgressMeter(clock, listener),
-                                        cancellation,
-                                        clock.instant())
-                                .build(
-                                        files.tables(id),
-                                        waiting.upload(),
-                                        inspection,
-                                        choices,
-                                        salt(person, waiting.workspace()),
-                                        rejections);
-                var row = row(id, waiting.upload(), inspection, title, choices, built);
-                var dataset = service.add(person, waiting.workspace(), id, row);
-                kept = true;
-                return new ImportOutcome.Imported(dataset, built.report());
-            } catch (TooManyRejectedException e) {
-                return new ImportOutcome.TooManyRejected(ImportReport.of(0, rejections));
-            } catch (FileProblemException e) {
-                return new ImportOutcome.Refused(e.problem());
-            } catch (CancelledException e) {
-                return new ImportOutcome.Cancelled();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            if (!kept) {
-                files.delete(id);
-            }
-        }
-    }
-
-    /** Two imports may ask for the first salt of a workspace at once; then one comes second. */
-    private String salt(Person person, WorkspaceId workspace) {
-        try {
-            return service.salt(person, workspace);
-        } catch (DataIntegrityViolationException e) {
-            return service.salt(person, workspace);
-        }
-    }
-
-    private DatasetRow row(
-            DatasetId id,
-            Upload upload,
-            Inspection inspection,
-            String title,
-            ImportChoices choices,
-            StoredTable built)
-            throws IOException {
-        return new DatasetRow(
-                title.length() > TITLE ? title.substring(0, TITLE) : title,
-                DatasetOrigin.UPLOADED.name(),
-                upload.sha256(),
-                ContentHash.of(upload.sha256(), inspection.reading(), choices),
-                choices.zone().getId(),
-                built.profile().rows(),
-                Files.size(files.tables(id)),
-                tables.write(List.of(built)));
     }
 
     /**

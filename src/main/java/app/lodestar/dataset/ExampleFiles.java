@@ -29,7 +29,7 @@ public final class ExampleFiles {
         try (var connection = Engine.toWrite(scratch.resolve("tables.duckdb"))) {
             var spill = Files.createDirectory(scratch.resolve("spill"));
             Engine.bound(connection, EngineSettings.standard(), spill);
-            example.make(connection, seed, rows);
+            example.make(connection, seed, rows, new Cancellation());
             for (var table : example.tables()) {
                 var written = scratch.resolve(table.name() + ".csv");
                 Engine.run(

@@ -6,15 +6,18 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Service;
 
 /**
  * The data under a framework. Tables that name a source are the workspace's own and win; a
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class FrameworkData {
+    private static final long AGAIN_MILLIS = 50;
 
     /** Which data a framework stands on. */
     public sealed interface Source {
@@ -43,7 +47,7 @@ public class FrameworkData {
 
     private final AnalyticsDatabases databases;
     private final Path folder;
-    private final ConcurrentHashMap<String, ReentrantLock> making = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Semaphore> making = new ConcurrentHashMap<>();
 
     FrameworkData(AnalyticsDatabases databases, @Value("${lodestar.data}") Path folder) {
         this.databases = databases;
@@ -80,20 +84,38 @@ public class FrameworkData {
      * @param workspace the framework's; that the caller may read it has been checked
      */
     public Opened open(WorkspaceId workspace, Source source) {
+        return open(workspace, source, new Cancellation());
+    }
+
+    /**
+     * The same, which may be given up from another thread.
+     *
+     * @param cancellation gives up what is being made, of which nothing is left then
+     */
+    public Opened open(WorkspaceId workspace, Source source, Cancellation cancellation) {
         return switch (source) {
             case Source.None _ -> new Opened.NotHere(List.of());
             case Source.Own(List<TableReference> tables) -> databases.open(workspace, tables);
-            case Source.Bundled(String example) -> new Opened.Ready(bundled(example));
+            case Source.Bundled(String example) -> bundled(example, cancellation);
         };
     }
 
-    private AnalyticsDatabase bundled(String example) {
-        ReentrantLock one = making.computeIfAbsent(example, _ -> new ReentrantLock());
-        one.lock();
+    private Opened bundled(String example, Cancellation cancellation) {
+        Semaphore one = making.computeIfAbsent(example, _ -> new Semaphore(1));
         try {
-            return BundledData.open(example, folder);
-        } finally {
-            one.unlock();
+            while (!one.tryAcquire(AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                cancellation.check();
+            }
+            try {
+                return new Opened.Ready(BundledData.open(example, folder, cancellation));
+            } finally {
+                one.release();
+            }
+        } catch (CancelledException e) {
+            return new Opened.Cancelled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Opened.Cancelled();
         }
     }
 

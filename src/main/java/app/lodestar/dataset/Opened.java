@@ -10,4 +10,7 @@ public sealed interface Opened {
 
     /** Some of it is not in this workspace: never brought here, or deleted. Nothing is open. */
     record NotHere(List<TableReference> missing) implements Opened {}
+
+    /** Given up while sample data were being made; nothing of them is left. */
+    record Cancelled() implements Opened {}
 }

@@ -26,12 +26,9 @@ import static app.lodestar.framework.NodeKind.TRADE_OFF;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Every field of the document: which kind of node bears it, the dotted path of its place in that
@@ -95,7 +92,6 @@ public enum Field {
     GOAL_STAKEHOLDERS(GOAL, "stakeholderIds", refs(STAKEHOLDER)),
     HORIZON(GOAL, "horizon", choice(Horizon.class)),
     RANK(GOAL, "rank", new FieldType.Whole(1, 99)),
-
     SIGNAL_TEXT(SIGNAL, "text", line()),
 
     KEY(METRIC, "key", new FieldType.Key()),
@@ -253,11 +249,6 @@ public enum Field {
     NULLABLE(COLUMN, "nullable", new FieldType.Flag()),
     PII(COLUMN, "pii", new FieldType.Flag());
 
-    private static final Map<String, Field> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::code, f -> f));
-
-    private static final Map<NodeKind, List<Field>> BY_KIND = byKind();
-
     private final NodeKind kind;
     private final String path;
     private final FieldType type;
@@ -290,9 +281,7 @@ public enum Field {
         return kind.name().toLowerCase(java.util.Locale.ROOT) + "." + path;
     }
 
-    /**
-     * Whether a change states the value it replaces, and is refused when that is no longer there.
-     */
+    /** Whether a change states the value it replaces, and is refused when that is not there. */
     public boolean isGuarded() {
         return this == STATUS
                 || (kind == METRIC
@@ -301,24 +290,12 @@ public enum Field {
 
     /** The fields of a kind, in file order. */
     public static List<Field> of(NodeKind kind) {
-        return BY_KIND.getOrDefault(kind, List.of());
+        return FieldIndex.of(kind);
     }
 
     /** The field of that code; an {@link IllegalArgumentException} when there is none. */
     @JsonCreator
     public static Field ofCode(String code) {
-        Field field = BY_CODE.get(code);
-        if (field == null) {
-            throw new IllegalArgumentException("no field " + code);
-        }
-        return field;
-    }
-
-    private static Map<NodeKind, List<Field>> byKind() {
-        Map<NodeKind, List<Field>> fields = new EnumMap<>(NodeKind.class);
-        for (NodeKind kind : NodeKind.values()) {
-            fields.put(kind, Arrays.stream(values()).filter(f -> f.kind == kind).toList());
-        }
-        return fields;
+        return FieldIndex.ofCode(code);
     }
 }

@@ -3,6 +3,9 @@ package app.lodestar.scoring;
 import app.lodestar.dataset.AnalyticsDatabase;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the engine says of one data set, asked only for what it has not been asked before. */
 final class Answers {
@@ -21,9 +23,10 @@ final class Answers {
                 Object person, AnalyticsDatabase data, Question question, Deadline deadline);
     }
 
-    /** Which rows are looked at, and how they are split. */
-    record Slice(ZoneId zone, @Nullable String by, List<Question.Filter> filters) {
+    /** Which rows are looked at, and by which columns they are split. */
+    record Slice(ZoneId zone, List<String> split, List<Question.Filter> filters) {
         Slice {
+            split = List.copyOf(split);
             filters = List.copyOf(filters);
         }
     }
@@ -64,7 +67,15 @@ final class Answers {
             return Optional.of(answers);
         }
         Question question =
-                new Question(missing, slice.zone, null, null, slice.by, slice.filters, true);
+                new Question(
+                        missing,
+                        slice.zone,
+                        null,
+                        null,
+                        slice.split.isEmpty() ? null : slice.split.getFirst(),
+                        slice.filters,
+                        true,
+                        slice.split.stream().skip(1).toList());
         return switch (door.answer(person, data, question, deadline)) {
             case Outcome.Busy<Map<String, MetricSeries>> _ -> Optional.empty();
             case Outcome.Answered<Map<String, MetricSeries>>(Map<String, MetricSeries> series) -> {

@@ -3,6 +3,9 @@ package app.lodestar.scoring;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Comparison.Caution;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the two arms of a comparative metric on the data, stratum by stratum. */
 final class ArmsCompared {
@@ -33,12 +35,12 @@ final class ArmsCompared {
     /**
      * Compares in the latest period that is neither partial nor provisional.
      *
-     * @param as grain, span and lag of the comparative metric; its measure is not used
+     * @param as grain, span, lag and unit of the comparative metric; its measure is not used
      * @return empty when the metric cannot be compared here, or its turn did not come
      */
     Optional<Result> compare(
             ArmPair pair, Measure base, Question.Asked as, List<ComparisonCase.Guard> guards) {
-        Optional<ArmReading<?>> reading = ArmReading.of(base, !pair.strata().isEmpty());
+        Optional<ArmReading<?>> reading = ArmReading.of(base, !pair.strata().isEmpty(), as.unit());
         return reading.filter(each -> each.isCost() == pair.isCost())
                 .flatMap(each -> compare(each, pair, as, guards));
     }
@@ -53,9 +55,8 @@ final class ArmsCompared {
         if (usable.isEmpty() && !pair.strata().isEmpty()) {
             return Optional.empty();
         }
-        String by = usable.isEmpty() ? null : usable.getFirst();
-        Optional<Cells<C>> a = cells(reading, pair.a(), by, as);
-        Optional<Cells<C>> b = cells(reading, pair.b(), by, as);
+        Optional<Cells<C>> a = cells(reading, pair.a(), usable, as);
+        Optional<Cells<C>> b = cells(reading, pair.b(), usable, as);
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +83,8 @@ final class ArmsCompared {
                                         ComparisonCase.MINIMUM_PAIRS,
                                         guards))
                         .compare();
-        List<String> leftOut = pair.strata().stream().filter(name -> !name.equals(by)).toList();
+        List<String> leftOut =
+                pair.strata().stream().filter(name -> !usable.contains(name)).toList();
         return Optional.of(
                 new Result(
                         leftOut.isEmpty() ? comparison : warned(comparison, leftOut),
@@ -126,7 +128,7 @@ final class ArmsCompared {
     }
 
     private <C extends ArmCell<C>> Optional<Cells<C>> cells(
-            ArmReading<C> reading, ArmPair.Arm arm, @Nullable String by, Question.Asked as) {
+            ArmReading<C> reading, ArmPair.Arm arm, List<String> split, Question.Asked as) {
         if (!isIn(reading.tables(), arm.column())) {
             return Optional.empty();
         }
@@ -134,10 +136,14 @@ final class ArmsCompared {
                 reading.measures().stream()
                         .map(measure ->
                                 new Question.Asked(
-                                        measure, as.grain(), as.trailingDays(), as.lagDays(), null))
+                                        measure,
+                                        as.grain(),
+                                        as.trailingDays(),
+                                        as.lagDays(),
+                                        reading.unit()))
                         .toList();
         Optional<Map<Question.Asked, MetricSeries>> series =
-                answers.of(new Answers.Slice(zone, by, List.of(arm.filter())), asked);
+                answers.of(new Answers.Slice(zone, split, List.of(arm.filter())), asked);
         return series.filter(all -> all.keySet().containsAll(asked))
                 .map(all ->
                         new Cells<>(
@@ -159,7 +165,7 @@ final class ArmsCompared {
             C one = a.at(period, name);
             C other = b.at(period, name);
             if (one.base() > 0 || other.base() > 0) {
-                strata.add(new Stratum<>(name == null ? "" : name, one, other));
+                strata.add(new Stratum<>(SegmentName.readable(name), one, other));
             }
         }
         return strata.isEmpty()

@@ -11,6 +11,10 @@ import app.lodestar.framework.MetricState;
 import app.lodestar.framework.MetricType;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
+import app.lodestar.framework.WeekStart;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,6 +38,7 @@ final class CheckedMetrics {
 
     private final MetricFormulas formulas;
     private final Units units;
+    private final Grain week;
     private final Map<String, Node> byKey = new HashMap<>();
     private final Map<NodeId, Question.Asked> asked = new LinkedHashMap<>();
     private final Map<NodeId, Compared> compared = new LinkedHashMap<>();
@@ -45,6 +50,11 @@ final class CheckedMetrics {
         Catalog catalog = new ColumnUnits(framework).in(data);
         this.formulas = new MetricFormulas(framework, catalog);
         this.units = new Units(framework, catalog);
+        this.week =
+                framework.root().choice(Field.WEEK_START, WeekStart.class).orElse(null)
+                                == WeekStart.SUNDAY
+                        ? Grain.WEEK_FROM_SUNDAY
+                        : Grain.WEEK;
         framework.metrics().forEach(metric -> byKey.putIfAbsent(metric.text(Field.KEY), metric));
         framework.metrics().stream().filter(metric -> !isRetired(metric)).forEach(this::add);
     }
@@ -125,8 +135,19 @@ final class CheckedMetrics {
         return ArmPair.of(metric)
                 .flatMap(pair ->
                         Optional.ofNullable(byKey.get(pair.base()))
-                                .flatMap(base -> formulas.check(base).toMeasure())
-                                .map(base -> new Compared(pair, base, as)));
+                                .flatMap(base ->
+                                        formulas.check(base)
+                                                .toMeasure()
+                                                .map(measure ->
+                                                        new Compared(
+                                                                pair,
+                                                                measure,
+                                                                as.by(unit(as, base))))));
+    }
+
+    /** The metric's own unit, or that of the metric under it. */
+    private @Nullable String unit(Question.Asked as, Node base) {
+        return as.unit() == null ? units.of(base) : as.unit();
     }
 
     private void addUnknown(Node metric, List<Problem> wrong) {
@@ -141,12 +162,12 @@ final class CheckedMetrics {
     }
 
     /** All of the data at once for a metric without a reporting period. */
-    private static Grain grain(Node metric) {
+    private Grain grain(Node metric) {
         return metric.choice(Field.GRAIN, app.lodestar.framework.Grain.class)
                 .map(grain ->
                         switch (grain) {
                             case DAY -> Grain.DAY;
-                            case WEEK -> Grain.WEEK;
+                            case WEEK -> week;
                             case MONTH -> Grain.MONTH;
                             case QUARTER -> Grain.QUARTER;
                         })

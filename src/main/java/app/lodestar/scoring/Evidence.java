@@ -24,11 +24,14 @@ public sealed interface Evidence {
     /**
      * A quantile, between two of the n values it was taken from.
      *
+     * @param units how many independent units the values are of
      * @param level over 0 and under 1
+     * @param clustering over 0; 1 where every value is a unit, see {@link QuantileRanks}
      * @param lower the value at the lower of {@link QuantileRanks}; NaN where there is none
      * @param upper the value at the upper of them; NaN where there is none
      */
-    record Quantile(long n, double level, double lower, double upper) implements Evidence {}
+    record Quantile(long n, long units, double level, double clustering, double lower, double upper)
+            implements Evidence {}
 
     /** A value that is another one times a constant, plus a constant. */
     record Scaled(Evidence of, double times, double plus) implements Evidence {}

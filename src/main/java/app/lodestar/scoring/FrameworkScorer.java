@@ -8,6 +8,7 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Answers.Slice;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,7 +56,7 @@ public final class FrameworkScorer {
         Answers answers = new Answers(door, cache, person, data, deadline);
         ZoneId zone = zone(framework);
         Optional<Map<Question.Asked, MetricSeries>> series =
-                answers.of(new Slice(zone, null, List.of()), metrics.questions());
+                answers.of(new Slice(zone, List.of(), List.of()), metrics.questions());
         return series.<Outcome<FrameworkScore>>map(known ->
                         new Outcome.Answered<>(
                                 score(framework, metrics, known, new ArmsCompared(answers, zone))))

@@ -4,6 +4,7 @@ import static app.lodestar.scoring.Uncertainty.undefined;
 
 import app.lodestar.scoring.Uncertainty.Interval;
 import app.lodestar.scoring.Uncertainty.Undefined;
+
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -35,8 +36,13 @@ public final class Intervals {
             case Evidence.Ratio(RatioMoments moments) -> ratio(moments);
             case Evidence.Scaled(Evidence base, double times, double plus) ->
                     scaled(of(base), times, plus);
-            case Evidence.Quantile(long n, double level, double lower, double upper) ->
-                    quantile(QuantileRanks.of(n, level, 1), lower, upper);
+            case Evidence.Quantile of ->
+                    of.units() < FEWEST
+                            ? new Undefined(Why.tooLittleData(of.units(), FEWEST))
+                            : quantile(
+                                    QuantileRanks.of(of.n(), of.level(), of.clustering()),
+                                    of.lower(),
+                                    of.upper());
         };
     }
 

@@ -1,18 +1,22 @@
 package app.lodestar.scoring;
 
 import app.lodestar.base.FailureReference;
+import app.lodestar.dataset.Cancellation;
 import app.lodestar.scoring.engine.Deadline;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Work on a thread of its own that says how far it is, until somebody stops it. */
 final class Job<T> implements ScoreDesk.Running {
     private final Duration time;
     private final Consumer<T> listener;
     private final Function<FailureReference, T> failure;
+    private final Cancellation making = new Cancellation();
     private boolean stopped;
     private @Nullable Deadline deadline;
 
@@ -58,11 +62,19 @@ final class Job<T> implements ScoreDesk.Running {
         return until;
     }
 
+    /** Gives up the making of sample data when the job is stopped. */
+    Cancellation making() {
+        return making;
+    }
+
     @Override
-    public synchronized void stop() {
-        stopped = true;
-        if (deadline != null) {
-            deadline.stop();
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+            if (deadline != null) {
+                deadline.stop();
+            }
         }
+        making.cancel();
     }
 }

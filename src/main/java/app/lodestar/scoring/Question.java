@@ -2,13 +2,16 @@ package app.lodestar.scoring;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.RowExpression;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the data of one data set, all at once.
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the dimension that splits every metric, of whatever table has a column of that name
  * @param filters every row counted must meet them
  * @param withEvidence whether values carry what intervals are made from
+ * @param alsoBy further dimensions: each combination of the values of all is a segment, called as
+ *     {@link SegmentName} says
  */
 public record Question(
         Map<String, Asked> metrics,
@@ -28,7 +33,8 @@ public record Question(
         @Nullable LocalDate to,
         @Nullable String by,
         List<Filter> filters,
-        boolean withEvidence) {
+        boolean withEvidence,
+        List<String> alsoBy) {
 
     /**
      * One metric.
@@ -40,7 +46,13 @@ public record Question(
      *     for the rows themselves
      */
     public record Asked(
-            Measure measure, Grain grain, int trailingDays, int lagDays, @Nullable String unit) {}
+            Measure measure, Grain grain, int trailingDays, int lagDays, @Nullable String unit) {
+
+        /** The same over another unit. */
+        Asked by(@Nullable String other) {
+            return new Asked(measure, grain, trailingDays, lagDays, other);
+        }
+    }
 
     /** Only rows whose column of that name has one of these values. */
     public record Filter(String column, List<RowExpression.Constant> values) {
@@ -52,5 +64,26 @@ public record Question(
     public Question {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         filters = List.copyOf(filters);
+        alsoBy = List.copyOf(alsoBy);
+        if (by == null && !alsoBy.isEmpty()) {
+            throw new IllegalArgumentException("a second dimension without a first");
+        }
+    }
+
+    /** Split by one dimension at most. */
+    public Question(
+            Map<String, Asked> metrics,
+            ZoneId zone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String by,
+            List<Filter> filters,
+            boolean withEvidence) {
+        this(metrics, zone, from, to, by, filters, withEvidence, List.of());
+    }
+
+    /** Every dimension that splits, in order. */
+    public List<String> split() {
+        return by == null ? List.of() : Stream.concat(Stream.of(by), alsoBy.stream()).toList();
     }
 }

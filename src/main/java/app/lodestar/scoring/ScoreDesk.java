@@ -13,12 +13,14 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
+
+import org.springframework.stereotype.Service;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.springframework.stereotype.Service;
 
 /**
  * Scores frameworks on the data under them, apart from whoever asks, who may stop it. Whether they
@@ -72,12 +74,13 @@ public class ScoreDesk {
             if (source instanceof FrameworkData.Source.Bundled) {
                 job.say(new ScoreStep.Preparing());
             }
-            return switch (data.open(workspace, source)) {
+            return switch (data.open(workspace, source, job.making())) {
                 case Opened.NotHere(List<TableReference> missing) ->
                         missing.isEmpty()
                                 ? new ScoreStep.NoData()
                                 : new ScoreStep.NotHere(
                                         missing.stream().map(TableReference::key).toList());
+                case Opened.Cancelled _ -> new ScoreStep.Busy();
                 case Opened.Ready(AnalyticsDatabase database) -> {
                     try (database) {
                         job.say(new ScoreStep.Calculating(metrics));
@@ -138,8 +141,9 @@ public class ScoreDesk {
             Consumer<Optional<T>> listener) {
         Job<Optional<T>> job = new Job<>(TIME, listener, _ -> Optional.empty());
         return job.start(() ->
-                switch (data.open(workspace, FrameworkData.source(framework))) {
+                switch (data.open(workspace, FrameworkData.source(framework), job.making())) {
                     case Opened.NotHere _ -> Optional.of(withoutData);
+                    case Opened.Cancelled _ -> Optional.empty();
                     case Opened.Ready(AnalyticsDatabase database) -> {
                         try (database) {
                             yield switch (work.apply(database, job.deadline())) {

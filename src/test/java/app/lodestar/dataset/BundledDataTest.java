@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lodestar.framework.ColumnType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 class BundledDataTest {
     @TempDir private Path cache;
@@ -38,7 +43,7 @@ class BundledDataTest {
     void theTablesAreWhatTheExampleSaysOfThem(String key) throws Exception {
         var example = BundledExample.of(key).orElseThrow();
         try (var connection = Engine.inMemory()) {
-            example.make(connection, 5, 4000);
+            example.make(connection, 5, 4000, new Cancellation());
             for (var table : example.tables()) {
                 assertThat(columns(connection, table.name()))
                         .as(table.name())
@@ -66,6 +71,29 @@ class BundledDataTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void dataGivenUpWhileTheyAreMadeLeaveNothing() throws Exception {
+        var cancellation = new Cancellation();
+        var folder = cache.resolve("one");
+        var making =
+                CompletableFuture.supplyAsync(
+                        () -> BundledData.open("instagram-shops", folder, cancellation));
+        while (!cancellation.isRunning()) {
+            Thread.sleep(1);
+        }
+        var begun = System.nanoTime();
+        cancellation.cancel();
+        assertThatThrownBy(() -> making.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(CancelledException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(folder).isEmptyDirectory();
+        assertThatThrownBy(() -> BundledData.open("onsite-ad-advantage", folder, cancellation))
+                .isInstanceOf(CancelledException.class);
+        try (var data = BundledData.open("onsite-ad-advantage", folder)) {
+            assertThat(data.tables()).hasSize(3);
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Measured.Completeness;
 import app.lodestar.scoring.Measured.Known;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class MeasurementsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
@@ -58,7 +60,7 @@ class MeasurementsTest {
                 .isEqualTo(Intervals.mean(new Moments(40, 820, 22_140)));
         assertThat(Intervals.of(new Evidence.Ratio(new RatioMoments(50, 100, 300, 50, 60, 110))))
                 .isEqualTo(Intervals.ratio(new RatioMoments(50, 100, 300, 50, 60, 110)));
-        assertThat(Intervals.of(new Evidence.Quantile(100, 0.5, 40, 60)))
+        assertThat(Intervals.of(new Evidence.Quantile(100, 100, 0.5, 1, 40, 60)))
                 .isInstanceOf(Uncertainty.Interval.class);
         assertThat(Intervals.of(new Evidence.None()))
                 .isEqualTo(Uncertainty.undefined(Why.Code.NO_INTERVAL));

@@ -1,9 +1,10 @@
 package app.lodestar.scoring.engine;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * The functions that jOOQ does not render alike, or not at all, for every engine. Moments are
@@ -27,6 +28,9 @@ public sealed interface Dialect permits DuckDbDialect, PostgresDialect {
 
     /** The day so many days after another. */
     Field<LocalDate> plusDays(Field<LocalDate> day, int days);
+
+    /** How many days a day is after another. */
+    Field<Integer> days(Field<LocalDate> from, Field<LocalDate> to);
 
     Field<Double> plus(Field<Double> left, Field<Double> right);
 

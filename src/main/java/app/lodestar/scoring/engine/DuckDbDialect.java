@@ -1,16 +1,18 @@
 package app.lodestar.scoring.engine;
 
 import static app.lodestar.scoring.engine.Finite.finite;
+
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.val;
 
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
 
 /** DuckDB: numbers overflow to infinity in silence. */
 public record DuckDbDialect() implements Dialect {
@@ -47,6 +49,11 @@ public record DuckDbDialect() implements Dialect {
     @Override
     public Field<LocalDate> plusDays(Field<LocalDate> day, int days) {
         return field("({0} + {1})", LocalDate.class, day, inline(days));
+    }
+
+    @Override
+    public Field<Integer> days(Field<LocalDate> from, Field<LocalDate> to) {
+        return field("cast(({1} - {0}) as integer)", Integer.class, from, to);
     }
 
     @Override

@@ -5,12 +5,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
 
 /**
  * PostgreSQL: a number that leaves its range, above or below, fails the whole query, so each step
@@ -54,6 +55,11 @@ public record PostgresDialect() implements Dialect {
     @Override
     public Field<LocalDate> plusDays(Field<LocalDate> day, int days) {
         return field("({0} + {1})", LocalDate.class, day, inline(days));
+    }
+
+    @Override
+    public Field<Integer> days(Field<LocalDate> from, Field<LocalDate> to) {
+        return field("cast(({1} - {0}) as integer)", Integer.class, from, to);
     }
 
     @Override

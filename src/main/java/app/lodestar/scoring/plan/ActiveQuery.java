@@ -10,6 +10,13 @@ import static org.jooq.impl.DSL.sum;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.engine.Row;
+
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jooq.Field;
-import org.jooq.Select;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many different values were seen in the days up to each day, by expiry: each value and day it
@@ -59,7 +61,7 @@ final class ActiveQuery extends LeafQuery {
     }
 
     private boolean isSplit() {
-        return setting.by() != null;
+        return setting.isSplit();
     }
 
     /** Day, segment and by how much the number changes on that day. */

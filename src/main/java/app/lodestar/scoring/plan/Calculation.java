@@ -18,6 +18,11 @@ import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.engine.Row;
 import app.lodestar.scoring.plan.Query.Leaf;
+
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,9 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the tables of one data set. */
 public final class Calculation {
@@ -139,7 +141,7 @@ public final class Calculation {
         Window days = coverage.days() == null ? range : coverage.days().to(range);
         Clock clock = new Clock(engine.dialect(), question.zone(), days);
         return new Setting(
-                clock, coverage, question.by(), question.filters(), question.withEvidence());
+                clock, coverage, question.split(), question.filters(), question.withEvidence());
     }
 
     /** The days asked for; where neither question nor data say, one day long ago, without rows. */
@@ -230,7 +232,7 @@ public final class Calculation {
     private static Set<@Nullable String> segments(
             Planned metric, Planner planner, Question question) {
         Set<@Nullable String> segments = new TreeSet<>(NAMELESS_LAST);
-        if (question.by() != null) {
+        if (!question.split().isEmpty()) {
             metric.leaves().forEach(leaf -> segments.addAll(planner.answer(leaf).segments()));
         }
         if (segments.isEmpty()) {

@@ -9,15 +9,17 @@ import static org.jooq.impl.DSL.rowNumber;
 import app.lodestar.formula.KeyedRows;
 import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.engine.Dialect;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The first row of each key in the range: what funnels and retentions start from. Of several at the
@@ -125,7 +127,7 @@ final class Firsts {
     /** The last moment of a window that opens at a moment. */
     static Field<LocalDateTime> end(Field<LocalDateTime> opens, TimeSpan window, Dialect dialect) {
         return window.unit().isCalendar()
-                ? dialect.plusMonths(opens, RowSql.months(window))
-                : dialect.plusSeconds(opens, DSL.inline(RowSql.seconds(window)));
+                ? dialect.plusMonths(opens, Spans.months(window))
+                : dialect.plusSeconds(opens, DSL.inline(Spans.seconds(window)));
     }
 }

@@ -1,6 +1,7 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.scoring.Grain;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param windows one a period, in its order; at least one
  */
 record Frame(List<Window> windows) {
+    private static final List<Grain> GRAINS =
+            List.of(Grain.DAY, Grain.WEEK, Grain.WEEK_FROM_SUNDAY, Grain.MONTH, Grain.QUARTER);
 
     Frame {
         windows = List.copyOf(windows);
@@ -41,13 +44,7 @@ record Frame(List<Window> windows) {
      * its place.
      */
     Optional<Buckets> buckets() {
-        for (Grain grain : List.of(Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER)) {
-            Optional<Buckets> buckets = buckets(grain);
-            if (buckets.isPresent()) {
-                return buckets;
-            }
-        }
-        return Optional.empty();
+        return GRAINS.stream().flatMap(grain -> buckets(grain).stream()).findFirst();
     }
 
     private Optional<Buckets> buckets(Grain grain) {

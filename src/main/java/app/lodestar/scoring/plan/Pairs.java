@@ -10,9 +10,7 @@ import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.when;
 
 import app.lodestar.formula.KeyedRows;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -20,6 +18,10 @@ import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The events of two kinds of each key in the order of time, each with its neighbours of the other
@@ -51,7 +53,7 @@ final class Pairs {
         Field<Integer> isSecond = flag("e", IS_SECOND);
         List<Field<?>> columns = new ArrayList<>(keys("e"));
         columns.add(at("e").as(AT));
-        if (setting.by() != null) {
+        if (setting.isSplit()) {
             columns.add(field(name("e", Shape.SEGMENT)));
         }
         columns.add(isFirst.as(IS_FIRST));
@@ -93,7 +95,7 @@ final class Pairs {
         List<Field<?>> result = new ArrayList<>(keys("c"));
         result.add(at("c"));
         result.add(field(name("c", OTHER)));
-        if (setting.by() == null) {
+        if (!setting.isSplit()) {
             return DSL.select(result).from(credited).where(counts);
         }
         result.add(field(name("s", Shape.SEGMENT)));
@@ -130,7 +132,7 @@ final class Pairs {
         List<Field<?>> columns = new ArrayList<>(keys(alias));
         columns.add(at(alias));
         columns.add(field(name(alias, OTHER)));
-        if (setting.by() != null) {
+        if (setting.isSplit()) {
             columns.add(field(name(alias, Shape.SEGMENT)));
         }
         return columns;
@@ -163,7 +165,7 @@ final class Pairs {
         columns.add(source.moment().as(AT));
         columns.add(flag(isFirst).as(IS_FIRST));
         columns.add(flag(isSecond).as(IS_SECOND));
-        if (setting.by() != null) {
+        if (setting.isSplit()) {
             columns.add(text(setting.segment(source)).as(Shape.SEGMENT));
         }
         return DSL.select(columns)

@@ -7,15 +7,18 @@ import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.plan.Query.Leaf;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** As few queries for the leaves as will do: aggregates of one table and frame share a pass. */
 final class Queries {
@@ -53,32 +56,27 @@ final class Queries {
     private void add(Leaf leaf) {
         switch (leaf.purpose()) {
             case Query.Purpose.Value _ -> value(leaf);
-            case Query.Purpose.Variation(String unit) -> variation(leaf, unit);
-            case Query.Purpose.Ranks _ -> {
+            case Query.Purpose.Variation variation -> variation(leaf, variation);
+            case Query.Purpose.Ranks(String unit) -> {
                 Measure.Aggregate of = (Measure.Aggregate) leaf.measure();
                 rows(
                         leaf,
                         of.rows().table(),
-                        (each, placing) -> new RanksQuery(each, of, setting, placing));
+                        (each, placing) -> new RanksQuery(each, of, unit, setting, placing));
             }
         }
     }
 
-    private void variation(Leaf leaf, @Nullable String unit) {
-        if (leaf.measure()
-                instanceof Measure.Arithmetic(_, Measure.Aggregate top, Measure.Aggregate bottom)) {
-            if (fits(leaf, bottom.rows().table())) {
-                rows(
-                        leaf,
-                        top.rows().table(),
-                        (each, placing) ->
-                                new VariationQuery(each, top, bottom, unit, setting, placing));
-            }
-        } else if (leaf.measure() instanceof Measure.Aggregate sum) {
+    private void variation(Leaf leaf, Query.Purpose.Variation of) {
+        Set<Table> tables = new LinkedHashSet<>(of.top().tables());
+        if (of.bottom() != null) {
+            tables.addAll(of.bottom().tables());
+        }
+        if (tables.stream().allMatch(table -> fits(leaf, table))) {
             rows(
                     leaf,
-                    sum.rows().table(),
-                    (each, placing) -> new VariationQuery(each, sum, null, unit, setting, placing));
+                    of.top().tables().iterator().next(),
+                    (each, placing) -> new VariationQuery(each, of, setting, placing));
         }
     }
 
@@ -159,7 +157,7 @@ final class Queries {
             if (of.function() == AggregateFunction.UNIQUE && days.isPresent()) {
                 queries.add(new ActiveQuery(leaf, of, setting, days.getAsInt()));
             } else {
-                eachWindow(leaf, (each, one) -> new TableScan(setting, table, one, List.of(each)));
+                spaced(leaf, (each, some) -> new TableScan(setting, table, some, List.of(each)));
             }
         }
     }
@@ -178,7 +176,10 @@ final class Queries {
 
     private void rows(Leaf leaf, Table table, BiFunction<Leaf, Placing, Query> make) {
         if (fits(leaf, table)) {
-            make(leaf, placing(table, leaf), make);
+            placing(table, leaf)
+                    .ifPresentOrElse(
+                            found -> queries.add(make.apply(leaf, found)),
+                            () -> spaced(leaf, make));
         }
     }
 
@@ -187,7 +188,24 @@ final class Queries {
                 found -> queries.add(make.apply(leaf, found)), () -> eachWindow(leaf, make));
     }
 
-    /** What cannot be put together from days is asked window by window. */
+    /**
+     * What cannot be put together from days is asked for lots of windows that share no row: what a
+     * row counts for depends on no other window.
+     */
+    private void spaced(Leaf leaf, BiFunction<Leaf, Placing, Query> make) {
+        Set<Integer> asked = new HashSet<>();
+        for (Placing.Spaced lot : Placing.Spaced.of(leaf.frame().windows())) {
+            queries.add(make.apply(leaf, lot));
+            asked.addAll(lot.places());
+        }
+        for (int i = 0; i < leaf.frame().windows().size(); i++) {
+            if (!asked.contains(i)) {
+                queries.add(new WindowQuery(leaf, i, make));
+            }
+        }
+    }
+
+    /** What follows from the first event of a window is asked window by window. */
     private void eachWindow(Leaf leaf, BiFunction<Leaf, Placing, Query> make) {
         for (int i = 0; i < leaf.frame().windows().size(); i++) {
             queries.add(new WindowQuery(leaf, i, make));

@@ -2,10 +2,12 @@ package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.engine.Row;
-import java.util.List;
-import java.util.Map;
+
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
 
 /** One select that answers one or several leaves. */
 interface Query {
@@ -30,12 +32,18 @@ interface Query {
         /**
          * How a sum, or a ratio of two sums, varies between units.
          *
+         * @param bottom null for a sum by itself
          * @param unit the column that names a unit; null for the rows
          */
-        record Variation(@Nullable String unit) implements Purpose {}
+        record Variation(Added top, @Nullable Added bottom, @Nullable String unit)
+                implements Purpose {}
 
-        /** Between which of the values a quantile surely lies. */
-        record Ranks() implements Purpose {}
+        /**
+         * Between which of the values a quantile surely lies.
+         *
+         * @param unit the column of those whose values go together; null for none
+         */
+        record Ranks(@Nullable String unit) implements Purpose {}
     }
 
     List<Leaf> leaves();

@@ -13,32 +13,30 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import app.lodestar.formula.ArithmeticOperator;
-import app.lodestar.formula.ComparisonOperator;
 import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.RowType;
 import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.engine.Dialect;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * Checked expressions over a row as SQL. Columns are quoted, constants bound; what is not defined
  * is null.
  */
 final class RowSql {
-    /** Lengths that follow the calendar, as compared with times: the mean Gregorian month. */
-    private static final double MONTH = 2_629_746;
-
     private final String alias;
     private final Clock clock;
     private final Dialect dialect;
+    private final RowConditions conditions = new RowConditions(this);
 
     /**
      * @param alias of the table whose columns the expressions name
@@ -73,7 +71,7 @@ final class RowSql {
             case RowExpression.Cell cell ->
                     column(cell.column().name(), Double.class).cast(SQLDataType.DOUBLE);
             case RowExpression.Numeral(BigDecimal value) -> number(value);
-            case RowExpression.Duration(TimeSpan span) -> val(seconds(span));
+            case RowExpression.Duration(TimeSpan span) -> val(Spans.seconds(span));
             case RowExpression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case RowExpression.Negation(RowExpression of) -> number(of).neg();
             case RowExpression.Function function -> function(function);
@@ -150,7 +148,7 @@ final class RowSql {
         };
     }
 
-    private Field<Boolean> truth(RowExpression expression) {
+    Field<Boolean> truth(RowExpression expression) {
         return switch (expression) {
             case RowExpression.Cell cell -> column(cell.column().name(), Boolean.class);
             case RowExpression.Bool(boolean value) -> val(value);
@@ -169,7 +167,7 @@ final class RowSql {
         };
     }
 
-    private Field<LocalDate> day(RowExpression expression) {
+    Field<LocalDate> day(RowExpression expression) {
         return switch (expression) {
             case RowExpression.Cell cell -> column(cell.column().name(), LocalDate.class);
             case RowExpression.Date(LocalDate value) -> val(value);
@@ -225,7 +223,7 @@ final class RowSql {
         RowExpression length = momentFirst ? sum.right() : sum.left();
         Field<LocalDateTime> moment = moment(momentFirst ? sum.left() : sum.right());
         if (length instanceof RowExpression.Duration(TimeSpan span) && span.unit().isCalendar()) {
-            int months = months(span);
+            int months = Spans.months(span);
             return dialect.plusMonths(moment, back ? -months : months);
         }
         Field<Double> seconds = number(length);
@@ -233,93 +231,7 @@ final class RowSql {
     }
 
     Condition condition(RowExpression expression) {
-        return switch (expression) {
-            case RowExpression.Comparison comparison -> comparison(comparison);
-            case RowExpression.In(RowExpression of, boolean negated, var values) -> {
-                Condition any =
-                        DSL.or(
-                                values.stream()
-                                        .map(value -> compare(ComparisonOperator.EQUAL, of, value))
-                                        .toList());
-                yield negated ? any.not() : any;
-            }
-            case RowExpression.IsNull(RowExpression of, boolean negated) ->
-                    negated ? any(of).isNotNull() : any(of).isNull();
-            case RowExpression.Between(var of, boolean negated, var low, var high) -> {
-                Condition inside =
-                        compare(ComparisonOperator.AT_LEAST, of, low)
-                                .and(compare(ComparisonOperator.AT_MOST, of, high));
-                yield negated ? inside.not() : inside;
-            }
-            case RowExpression.Not(RowExpression of) -> condition(of).not();
-            case RowExpression.And(var left, var right) -> condition(left).and(condition(right));
-            case RowExpression.Or(var left, var right) -> condition(left).or(condition(right));
-            case RowExpression.Cell _,
-                    RowExpression.Bool _,
-                    RowExpression.Choose _,
-                    RowExpression.Coalesce _,
-                    RowExpression.Unknown _ ->
-                    DSL.condition(truth(expression));
-            case RowExpression.Numeral _,
-                    RowExpression.Text _,
-                    RowExpression.Date _,
-                    RowExpression.Duration _,
-                    RowExpression.Arithmetic _,
-                    RowExpression.Negation _,
-                    RowExpression.Function _ ->
-                    throw noSuch(expression);
-        };
-    }
-
-    private Condition comparison(RowExpression.Comparison of) {
-        return compare(of.operator(), of.left(), of.right());
-    }
-
-    private Condition compare(
-            ComparisonOperator operator, RowExpression left, RowExpression right) {
-        RowType type = left.type();
-        if (type != right.type() && isMoment(left)) {
-            return compare(operator, moment(left), moment(right));
-        }
-        return switch (type) {
-            case NUMBER, DURATION ->
-                    isWholeCell(left, right)
-                            ? compare(operator, whole(left), whole(right))
-                            : compare(operator, number(left), number(right));
-            case TEXT -> compare(operator, text(left), text(right));
-            case BOOL -> compare(operator, truth(left), truth(right));
-            case DATE -> compare(operator, day(left), day(right));
-            case TIMESTAMP -> compare(operator, moment(left), moment(right));
-        };
-    }
-
-    /** Ids may be longer than a floating number holds, so they are compared as they are stored. */
-    private static boolean isWholeCell(RowExpression left, RowExpression right) {
-        if (!(left instanceof RowExpression.Cell)) {
-            return false;
-        }
-        return right instanceof RowExpression.Numeral(BigDecimal value)
-                ? value.scale() <= 0
-                        && value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
-                : right instanceof RowExpression.Cell;
-    }
-
-    private Field<Long> whole(RowExpression expression) {
-        return expression instanceof RowExpression.Numeral(BigDecimal value)
-                ? val(value.longValueExact())
-                : DSL.field(any(expression).getQualifiedName(), Long.class);
-    }
-
-    private static <T> Condition compare(
-            ComparisonOperator operator, Field<T> left, Field<T> right) {
-        return switch (operator) {
-            case EQUAL -> left.eq(right);
-            case NOT_EQUAL -> left.ne(right);
-            case LESS -> left.lt(right);
-            case AT_MOST -> left.le(right);
-            case MORE -> left.gt(right);
-            case AT_LEAST -> left.ge(right);
-        };
+        return conditions.condition(expression);
     }
 
     private <T> Field<T> choose(
@@ -334,31 +246,11 @@ final class RowSql {
         return fields.stream().skip(1).reduce(fields.getFirst(), (a, b) -> coalesce(a, b));
     }
 
-    private static boolean isMoment(RowExpression expression) {
+    static boolean isMoment(RowExpression expression) {
         return expression.type() == RowType.DATE || expression.type() == RowType.TIMESTAMP;
     }
 
-    /** The length in seconds, with months of a mean length. */
-    static double seconds(TimeSpan span) {
-        return span.seconds().map(BigDecimal::doubleValue).orElseGet(() -> months(span) * MONTH);
-    }
-
-    /** The number of months in a span that follows the calendar; fractions are cut off. */
-    static int months(TimeSpan span) {
-        int times =
-                switch (span.unit()) {
-                    case SECOND, MINUTE, HOUR, DAY, WEEK ->
-                            throw new IllegalArgumentException(span.toString());
-                    case MONTH -> 1;
-                    case QUARTER -> 3;
-                    case YEAR -> 12;
-                };
-        return span.amount().multiply(BigDecimal.valueOf(times)).min(MOST_MONTHS).intValue();
-    }
-
-    private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(12_000);
-
-    private static IllegalStateException noSuch(RowExpression expression) {
+    static IllegalStateException noSuch(RowExpression expression) {
         return new IllegalStateException("not of this type: " + expression);
     }
 }

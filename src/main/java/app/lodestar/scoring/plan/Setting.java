@@ -5,25 +5,32 @@ import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Rows;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Question;
-import java.util.ArrayList;
-import java.util.List;
+import app.lodestar.scoring.SegmentName;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What all queries of a question share.
  *
- * @param by the column that splits; null for none
+ * @param split the columns that split; several split by each of their combinations
  * @param withEvidence whether to add up what intervals need
  */
 record Setting(
         Clock clock,
         Coverage coverage,
-        @Nullable String by,
+        List<String> split,
         List<Question.Filter> filters,
         boolean withEvidence) {
+
+    boolean isSplit() {
+        return !split.isEmpty();
+    }
 
     Source source(Table table, String alias) {
         return new Source(table, alias, clock);
@@ -31,12 +38,24 @@ record Setting(
 
     /** Whether a table has the columns that split and filter. */
     boolean fits(Table table) {
-        return (by == null || table.column(by).isPresent())
+        return split.stream().allMatch(column -> table.column(column).isPresent())
                 && filters.stream().allMatch(each -> table.column(each.column()).isPresent());
     }
 
     @Nullable Field<?> segment(Source source) {
-        return by == null ? null : source.dimension(by);
+        if (split.size() < 2) {
+            return split.isEmpty() ? null : source.dimension(split.getFirst());
+        }
+        List<Field<String>> parts = new ArrayList<>();
+        for (String column : split) {
+            Field<?> value = source.dimension(column);
+            if (value == null) {
+                return null;
+            }
+            parts.add(DSL.coalesce(value.cast(String.class), DSL.inline(SegmentName.NAMELESS)));
+            parts.add(DSL.inline(SegmentName.BETWEEN));
+        }
+        return DSL.concat(parts.subList(0, parts.size() - 1).toArray(new Field<?>[0]));
     }
 
     Shape shape(Placing placing, Source source) {

@@ -9,15 +9,17 @@ import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.Row;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Objects;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 
 /** A table of the catalogue in one query, under a name of its own there. */
 final class Source implements Timed {
@@ -101,6 +103,11 @@ final class Source implements Timed {
         return isDay()
                 ? sql.column(timeColumn().name(), LocalDate.class)
                 : clock.local(moment()).cast(SQLDataType.LOCALDATE);
+    }
+
+    @Override
+    public Field<Integer> daysAfter(LocalDate day) {
+        return clock.dialect().days(DSL.inline(day), day());
     }
 
     @Override

@@ -17,14 +17,16 @@ import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How long first events wait for an answer; one that has none in the window is unanswered. */
 final class TimeBetweenQuery extends LeafQuery {
@@ -46,7 +48,7 @@ final class TimeBetweenQuery extends LeafQuery {
                 new Shape(
                         placing,
                         placing.window(rows),
-                        setting.by() == null ? null : field(name("p", Shape.SEGMENT)));
+                        setting.isSplit() ? field(name("p", Shape.SEGMENT)) : null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -18,16 +19,20 @@ import app.lodestar.scoring.RatioMoments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Dialect;
 import app.lodestar.scoring.engine.Row;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a sum, or a ratio of two sums, varies between units: Σ, Σ² and Σ of products over the units,
@@ -38,43 +43,52 @@ final class VariationQuery extends LeafQuery {
     private static final String TOP = "its_top";
     private static final String BOTTOM = "its_bottom";
 
-    private final Measure.Aggregate top;
-    private final Measure.@Nullable Aggregate bottom;
+    private final Added top;
+    private final @Nullable Added bottom;
     private final @Nullable String unit;
     private final Setting setting;
     private final Placing placing;
     private final Shape shape;
 
     /**
-     * @param top counts or adds up, as does {@code bottom}; null is a sum by itself
-     * @param unit a column of the tables of both; null only if they are one table
+     * @param of what {@link #isPossible} holds for
      */
-    VariationQuery(
-            Leaf leaf,
-            Measure.Aggregate top,
-            Measure.@Nullable Aggregate bottom,
-            @Nullable String unit,
-            Setting setting,
-            Placing placing) {
+    VariationQuery(Leaf leaf, Purpose.Variation of, Setting setting, Placing placing) {
         super(leaf);
-        this.top = top;
-        this.bottom = bottom;
-        this.unit = unit;
+        this.top = of.top();
+        this.bottom = of.bottom();
+        this.unit = of.unit();
         this.setting = setting;
         this.placing = placing;
-        this.shape = setting.shape(placing, setting.source(top.rows().table(), "t"));
+        this.shape = setting.shape(placing, setting.source(tables().iterator().next(), "t"));
     }
 
-    /** Whether the tables allow it. */
-    static boolean isPossible(
-            Measure.Aggregate top, Measure.@Nullable Aggregate bottom, @Nullable String unit) {
-        Table first = top.rows().table();
-        Table second = bottom == null ? first : bottom.rows().table();
-        return unit == null
-                ? first.equals(second)
-                : first.column(unit).isPresent()
-                        && second.column(unit).isPresent()
-                        && first.timeColumn().isPresent() == second.timeColumn().isPresent();
+    /**
+     * Whether the tables allow it: rows of two tables are no units that have a part in both sums of
+     * a ratio.
+     *
+     * @param bottom null for a sum by itself
+     * @param unit null for the rows
+     */
+    static boolean isPossible(Added top, @Nullable Added bottom, @Nullable String unit) {
+        Set<Table> tables = tables(top, bottom);
+        boolean isTimed = tables.iterator().next().timeColumn().isPresent();
+        return tables.stream().allMatch(table -> table.timeColumn().isPresent() == isTimed)
+                && (unit == null
+                        ? bottom == null || tables.size() == 1
+                        : tables.stream().allMatch(table -> table.column(unit).isPresent()));
+    }
+
+    private static Set<Table> tables(Added top, @Nullable Added bottom) {
+        Set<Table> tables = new LinkedHashSet<>(top.tables());
+        if (bottom != null) {
+            tables.addAll(bottom.tables());
+        }
+        return tables;
+    }
+
+    private Set<Table> tables() {
+        return tables(top, bottom);
     }
 
     @Override
@@ -106,48 +120,70 @@ final class VariationQuery extends LeafQuery {
         return DSL.select(
                         inner.columns(
                                 List.of(
-                                        sum(field(name("v", TOP), Double.class)).as(TOP),
-                                        sum(field(name("v", BOTTOM), Double.class)).as(BOTTOM))))
+                                        ofUnit(top, TOP).as(TOP),
+                                        ofUnit(bottom, BOTTOM).as(BOTTOM))))
                 .from(rows.asTable("v"))
                 .groupBy(groups);
     }
 
-    /** Each row with what it adds to either sum. */
-    private Select<Record> rows() {
-        if (bottom == null || bottom.rows().table().equals(top.rows().table())) {
-            return rows(top.rows().table(), top, bottom);
-        }
-        return rows(top.rows().table(), top, null)
-                .unionAll(rows(bottom.rows().table(), null, bottom));
+    /**
+     * What the rows of a unit come to: a key that is counted, however often it is there, is one.
+     */
+    private static Field<?> ofUnit(@Nullable Added added, String column) {
+        Field<Double> rows = field(name("v", column), Double.class);
+        return added != null && added.key() != null ? max(rows) : sum(rows);
     }
 
-    private SelectConditionStep<Record> rows(
-            Table table, Measure.@Nullable Aggregate over, Measure.@Nullable Aggregate under) {
+    /** Each row with what it adds to either sum. */
+    private Select<Record> rows() {
+        return tables().stream()
+                .<Select<Record>>map(this::rows)
+                .reduce((some, others) -> some.unionAll(others))
+                .orElseThrow();
+    }
+
+    private Select<Record> rows(Table table) {
         Source source = setting.source(table, "t");
         List<Field<?>> columns = new ArrayList<>(setting.shape(placing, source).columns(List.of()));
-        Condition counts = DSL.falseCondition();
+        List<Added.Term> over = in(table, top);
+        List<Added.Term> under = in(table, bottom);
         if (unit != null) {
             columns.add(field(name("t", unit)).as(UNIT));
         }
-        if (over != null) {
-            counts = counts.or(source.where(over.rows().where()));
-        }
-        if (under != null) {
-            counts = counts.or(source.where(under.rows().where()));
-        }
         columns.add(added(source, over).as(TOP));
         columns.add(added(source, under).as(BOTTOM));
+        Condition counts =
+                DSL.or(
+                        Stream.concat(over.stream(), under.stream())
+                                .map(term -> source.where(term.of().rows().where()))
+                                .toList());
         Condition where = placing.within(source).and(setting.filtered(source)).and(counts);
         return DSL.select(columns)
                 .from(source.from())
                 .where(unit == null ? where : where.and(field(name("t", unit)).isNotNull()));
     }
 
+    private static List<Added.Term> in(Table table, @Nullable Added added) {
+        return added == null
+                ? List.of()
+                : added.terms().stream()
+                        .filter(term -> term.of().rows().table().equals(table))
+                        .toList();
+    }
+
     /** What a row adds to the sum; 0 where it does not belong to it. */
-    private static Field<Double> added(Source source, Measure.@Nullable Aggregate of) {
-        if (of == null) {
-            return inline(0d);
-        }
+    private Field<Double> added(Source source, List<Added.Term> terms) {
+        Dialect dialect = setting.clock().dialect();
+        return terms.stream()
+                .map(term -> {
+                    Field<Double> one = added(source, term.of());
+                    return term.times() == 1 ? one : dialect.times(inline(term.times()), one);
+                })
+                .reduce(dialect::plus)
+                .orElseGet(() -> inline(0d));
+    }
+
+    private static Field<Double> added(Source source, Measure.Aggregate of) {
         RowExpression expression = of.of();
         Field<Double> value;
         if (expression == null) {
@@ -155,9 +191,10 @@ final class VariationQuery extends LeafQuery {
         } else {
             value =
                     switch (of.function()) {
-                        case COUNT -> when(source.sql().any(expression).isNotNull(), inline(1d));
+                        case COUNT, UNIQUE ->
+                                when(source.sql().any(expression).isNotNull(), inline(1d));
                         case SUM -> capped(source.sql().number(expression), of);
-                        case UNIQUE, AVG, MIN, MAX, QUANTILE ->
+                        case AVG, MIN, MAX, QUANTILE ->
                                 throw new IllegalArgumentException(of.toString());
                     };
         }

@@ -4,11 +4,16 @@ import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Grain;
 import app.lodestar.framework.Node;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalField;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What people call the periods of a metric. */
 final class Periods {
@@ -65,8 +70,13 @@ final class Periods {
                 Integer.toString(first.getYear()));
     }
 
+    /** As it is counted where weeks begin on that day. */
     private static String week(LocalDate first) {
-        return String.format(Locale.ROOT, "%d", first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        TemporalField number =
+                first.getDayOfWeek() == DayOfWeek.SUNDAY
+                        ? WeekFields.SUNDAY_START.weekOfWeekBasedYear()
+                        : IsoFields.WEEK_OF_WEEK_BASED_YEAR;
+        return String.format(Locale.ROOT, "%d", first.get(number));
     }
 
     private static @Nullable Grain grain(Node metric) {

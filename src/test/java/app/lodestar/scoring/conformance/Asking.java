@@ -13,6 +13,9 @@ import app.lodestar.scoring.Question;
 import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.plan.Calculation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Small tables written out in a test, and questions about them. */
 final class Asking {
@@ -132,17 +134,32 @@ final class Asking {
     }
 
     List<MetricValue> ask(String formula, Engine engine) {
-        Catalog catalog = new Catalog(tables.stream().map(SampleData.Data::table).toList());
-        var checked = new FormulaChecker(catalog, Map.of()).check(formula);
+        var series =
+                new Calculation(engine, catalog())
+                        .answer(question(formula), Deadline.in(Duration.ofSeconds(30)))
+                        .get("m");
+        return Objects.requireNonNull(series).values();
+    }
+
+    /** How many queries it takes. */
+    int queries(String formula) {
+        try (var engine = TestEngines.duckDb(tables)) {
+            return new Calculation(engine, catalog())
+                    .explain(question(formula), Deadline.in(Duration.ofSeconds(30)))
+                    .size();
+        }
+    }
+
+    private Catalog catalog() {
+        return new Catalog(tables.stream().map(SampleData.Data::table).toList());
+    }
+
+    private Question question(String formula) {
+        var checked = new FormulaChecker(catalog(), Map.of()).check(formula);
         assertThat(checked.toMeasure()).as(checked.problems().toString()).isPresent();
         Question.Asked asked =
                 new Question.Asked(checked.toMeasure().orElseThrow(), grain, trailing, lag, null);
-        Question question = new Question(Map.of("m", asked), zone, from, to, by, List.of(), false);
-        var series =
-                new Calculation(engine, catalog)
-                        .answer(question, Deadline.in(Duration.ofSeconds(30)))
-                        .get("m");
-        return Objects.requireNonNull(series).values();
+        return new Question(Map.of("m", asked), zone, from, to, by, List.of(), false);
     }
 
     /** The only value. */

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lodestar.scoring.Grain;
+import app.lodestar.scoring.Intervals;
 import app.lodestar.scoring.MetricSeries;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.engine.JdbcEngine;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Map;
+
+import org.assertj.core.util.DoubleComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** The same plan on PostgreSQL says the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,6 +50,7 @@ class ConformanceIT {
         "ALL,",
         "DAY,",
         "WEEK,",
+        "WEEK_FROM_SUNDAY,",
         "MONTH,",
         "QUARTER,",
         "ALL,at",
@@ -58,6 +67,51 @@ class ConformanceIT {
             }
             Map<String, MetricSeries> here = conformance.run(duckDb, grain, by);
             here.forEach((key, series) -> agree(key, series, there.get(key)));
+        }
+    }
+
+    @Test
+    void intervalsRestOnTheSameSums() throws SQLException {
+        try (var postgres = postgres("evidence");
+                var duckDb = TestEngines.duckDb(data.tables())) {
+            for (String formula :
+                    List.of(
+                            "avg(orders.amount)",
+                            "quantile(orders.amount, 0.9)",
+                            "sum(orders.amount cap 50) / unique(orders.user_id)",
+                            "unique(orders.user_id) / unique(events.user_id)",
+                            "(2 * count(orders) - count(events)) / count(events)",
+                            "share(count(orders) where status = \"paid\")")) {
+                for (String unit : Arrays.asList(null, "user_id")) {
+                    assertThat(Intervals.of(Evidences.of(postgres, data, formula, unit)))
+                            .as(formula + " by " + unit)
+                            .usingRecursiveComparison()
+                            .withComparatorForType(
+                                    new DoubleComparator(Conformance.TOLERANCE), Double.class)
+                            .isEqualTo(Intervals.of(Evidences.of(duckDb, data, formula, unit)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void windowsThatOverlapAndSegmentsOfSeveralColumnsAgree() throws SQLException {
+        try (var postgres = postgres("windows");
+                var duckDb = TestEngines.duckDb(data.tables())) {
+            for (String formula :
+                    List.of(
+                            "rolling(median(orders.amount), 28 days)",
+                            "rolling(sum(orders.amount cap percentile 90), 10 days)",
+                            "count(orders)")) {
+                for (Grain grain : List.of(Grain.DAY, Grain.WEEK_FROM_SUNDAY)) {
+                    for (var split : List.of(List.<String>of(), List.of("country", "status"))) {
+                        agree(
+                                formula + grain + split,
+                                Evidences.series(duckDb, data, formula, null, grain, split),
+                                Evidences.series(postgres, data, formula, null, grain, split));
+                    }
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.engine.Engine;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALL", "WEEK"})
+    @EnumSource(names = {"ALL", "WEEK", "WEEK_FROM_SUNDAY"})
     void theSegmentsOfACountAddUpToIt(Grain grain) {
         var whole = conformance.run(engine, grain, null).get("2");
         var split = conformance.run(engine, grain, "country").get("2");

@@ -17,6 +17,13 @@ import app.lodestar.scoring.engine.DuckDbDialect;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.engine.JdbcEngine;
 import app.lodestar.scoring.plan.Calculation;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,11 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threat T15: what costs much ends at its deadline, and the engine serves the next. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,7 +68,7 @@ class CostlyFormulasTest {
                 "rolling(unique(e.x), 700 days)",
                 "quantile(time_between(e where k = 1 -> e where k != 1 per x), 0.9)",
             })
-    void itEndsAtItsDeadlineAndTheNextQueryRuns(String formula) {
+    void threatT15ItEndsAtItsDeadlineAndTheNextQueryRuns(String formula) {
         long started = System.nanoTime();
         MetricSeries series = ask(Map.of("m", formula), TIME).get("m");
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(BY_THEN);
@@ -81,7 +83,7 @@ class CostlyFormulasTest {
     }
 
     @Test
-    void metricsThatNameEachOtherOverAndOverCostNoMoreThanTheirNumber() {
+    void threatT15MetricsThatNameEachOtherOverAndOverCostNoMoreThanTheirNumber() {
         Map<String, String> metrics = new LinkedHashMap<>();
         metrics.put("m0", "sum(e.x)");
         for (int i = 1; i <= 8; i++) {

@@ -2,6 +2,7 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.formula.Catalog;
@@ -9,6 +10,11 @@ import app.lodestar.formula.FormulaChecker;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.DuckDbDialect;
 import app.lodestar.scoring.engine.JdbcEngine;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -20,9 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threat T14: whatever a formula says, only single selects of known names reach the engine. */
 class OnlySelectsTest {
@@ -35,7 +38,7 @@ class OnlySelectsTest {
     private int closed;
 
     @Test
-    void everyDefinitionIsOnlySelectsOfNamesInTheCatalogue() {
+    void threatT14EveryDefinitionIsOnlySelectsOfNamesInTheCatalogue() {
         Set<String> names = names(data.tables());
         try (var engine = recording(data.tables())) {
             for (Grain grain : Grain.values()) {
@@ -102,7 +105,7 @@ class OnlySelectsTest {
     }
 
     @Test
-    void textsAreBoundWhateverTheyHold() {
+    void threatT14TextsAreBoundWhateverTheyHold() {
         Random random = new Random(14);
         String hostile = "'\";--/*\\ select drop read_csv(";
         try (var engine = recording(data.tables())) {

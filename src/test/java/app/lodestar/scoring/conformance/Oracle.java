@@ -1,21 +1,26 @@
 package app.lodestar.scoring.conformance;
 
+import static app.lodestar.scoring.conformance.RowMath.capped;
+import static app.lodestar.scoring.conformance.RowMath.count;
+import static app.lodestar.scoring.conformance.RowMath.has;
+import static app.lodestar.scoring.conformance.RowMath.mean;
+import static app.lodestar.scoring.conformance.RowMath.over;
+import static app.lodestar.scoring.conformance.RowMath.perKey;
+import static app.lodestar.scoring.conformance.RowMath.quantile;
+import static app.lodestar.scoring.conformance.RowMath.share;
+import static app.lodestar.scoring.conformance.RowMath.sum;
+import static app.lodestar.scoring.conformance.RowMath.unique;
+import static app.lodestar.scoring.conformance.RowMath.views;
+
 import app.lodestar.scoring.conformance.SampleData.Row;
+
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each definition is worth, by going through the rows one by one in plain Java. NaN stands for
@@ -32,10 +37,12 @@ final class Oracle {
     }
 
     private final SampleData data;
+    private final Journeys journeys;
     private final LocalDate dataEnd = SampleData.FIRST_DAY.plusDays(SampleData.DAYS);
 
     Oracle(SampleData data) {
         this.data = data;
+        this.journeys = new Journeys(data);
     }
 
     /**
@@ -78,27 +85,33 @@ final class Oracle {
                             unique(in("events", days).filter(views()), "user_id"));
             case 12 -> perKey(in("events", days).filter(views()), "user_id");
             case 13 ->
-                    funnel(
+                    Journeys.funnel(
                             days,
                             Duration.ofDays(7),
                             List.of(
-                                    steps("events", views(), "user_id"),
-                                    steps("events", has("event", "add_to_cart"), "user_id"),
-                                    steps("orders", has("status", "paid"), "buyer_id")));
+                                    journeys.steps("events", views(), "user_id"),
+                                    journeys.steps(
+                                            "events", has("event", "add_to_cart"), "user_id"),
+                                    journeys.steps("orders", has("status", "paid"), "buyer_id")));
             case 14 ->
-                    funnel(
+                    Journeys.funnel(
                             days,
                             Duration.ofDays(1),
                             List.of(
-                                    steps("events", has("event", "impression"), "user_id"),
-                                    steps("events", views(), "user_id")));
-            case 15 -> conversions(days);
+                                    journeys.steps("events", has("event", "impression"), "user_id"),
+                                    journeys.steps("events", views(), "user_id")));
+            case 15 -> journeys.conversions(days);
             case 16 -> active(days, 1);
             case 17 -> active(days, 7);
             case 18 -> active(days, 30);
             case 19 -> over(active(days, 1), active(days, 30));
-            case 20 -> retention(steps("events", has("event", "shop_visit"), "user_id"), 1, days);
-            case 21 -> retention(steps("orders", _ -> true, "buyer_id"), 28, days);
+            case 20 ->
+                    journeys.retention(
+                            journeys.steps("events", has("event", "shop_visit"), "user_id"),
+                            1,
+                            days);
+            case 21 ->
+                    journeys.retention(journeys.steps("orders", _ -> true, "buyer_id"), 28, days);
             case 22 ->
                     over(
                             sum(in("orders", days).filter(has("source", "shop_tab")), "amount"),
@@ -131,10 +144,10 @@ final class Oracle {
             case 32 -> over(sum(in("ads", days), "revenue"), sum(in("ads", days), "cost"));
             case 33 -> share(in("ads", days).toList(), has("clicked", true));
             case 34 -> over(sum(in("ads", days), "purchases"), sum(in("ads", days), "clicks"));
-            case 35 -> waits(days, 0.5);
-            case 36 -> waits(days, 0.9);
+            case 35 -> journeys.waits(days, 0.5);
+            case 36 -> journeys.waits(days, 0.9);
             case 37 -> {
-                List<Double> waits = waits(days);
+                List<Double> waits = journeys.waits(days);
                 yield over(
                         (double) waits.stream().filter(wait -> wait <= 24 * 3600).count(),
                         waits.size());
@@ -145,12 +158,12 @@ final class Oracle {
                                     in("conversations", days).toList(),
                                     row -> row.get("first_reply_at") == null);
             case 39 ->
-                    funnel(
+                    Journeys.funnel(
                             days,
                             Duration.ofDays(14),
                             List.of(
-                                    steps("messages", has("sender", "buyer"), "buyer_id"),
-                                    steps("orders", has("status", "paid"), "buyer_id")));
+                                    journeys.steps("messages", has("sender", "buyer"), "buyer_id"),
+                                    journeys.steps("orders", has("status", "paid"), "buyer_id")));
             case 40 -> share(in("conversations", days).toList(), has("resolved", true));
             case 41 -> perKey(in("messages", days), "conversation_id");
             case 42 -> share(in("messages", days).toList(), has("is_spam", true));
@@ -196,181 +209,15 @@ final class Oracle {
         return data.rows(table).stream().filter(row -> days.hold(row.date(time)));
     }
 
-    private static Predicate<Row> has(String column, Object value) {
-        return row -> row.has(column, value);
-    }
-
-    private static Predicate<Row> views() {
-        return has("event", "product_view");
-    }
-
     private Stream<Row> shopOrders(Days days) {
         return in("orders", days)
                 .filter(has("channel", "instagram_shop"))
                 .filter(has("status", "paid"));
     }
 
-    private static double over(double top, double bottom) {
-        return bottom == 0 ? UNKNOWN : top / bottom;
-    }
-
-    private static double share(List<Row> rows, Predicate<Row> part) {
-        return over(count(rows.stream().filter(part)), rows.size());
-    }
-
-    private static double unique(Stream<Row> rows, String column) {
-        Set<Object> seen = new HashSet<>();
-        rows.map(row -> row.get(column)).filter(Objects::nonNull).forEach(seen::add);
-        return seen.size();
-    }
-
-    private static double count(Stream<Row> rows) {
-        return (double) rows.count();
-    }
-
-    private static double sum(Stream<Row> rows, String column) {
-        double sum = 0;
-        for (double value : values(rows, column)) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static double capped(Stream<Row> rows, String column, double cap) {
-        double sum = 0;
-        for (double value : values(rows, column)) {
-            sum += Math.min(value, cap);
-        }
-        return sum;
-    }
-
-    private static double mean(Stream<Row> rows, String column) {
-        List<Double> values = values(rows, column);
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return over(sum, values.size());
-    }
-
-    private static List<Double> values(Stream<Row> rows, String column) {
-        return rows.filter(row -> row.get(column) != null).map(row -> row.number(column)).toList();
-    }
-
-    private static double quantile(Stream<Row> rows, String column, double level) {
-        return quantile(values(rows, column), level);
-    }
-
-    private static double quantile(List<Double> values, double level) {
-        if (values.isEmpty()) {
-            return UNKNOWN;
-        }
-        List<Double> sorted = values.stream().sorted().toList();
-        double place = (sorted.size() - 1) * level;
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.size() - 1);
-        return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
-    }
-
-    private static double perKey(Stream<Row> rows, String key) {
-        Map<Object, Integer> counts = new HashMap<>();
-        rows.map(row -> row.get(key))
-                .filter(Objects::nonNull)
-                .forEach(value -> counts.merge(value, 1, Integer::sum));
-        return over(counts.values().stream().mapToInt(count -> count).sum(), counts.size());
-    }
-
-    /** Times of a step by key, in order. */
-    private Map<String, List<LocalDateTime>> steps(String table, Predicate<Row> kept, String key) {
-        TreeMap<String, List<LocalDateTime>> times = new TreeMap<>();
-        for (Row row : data.rows(table)) {
-            Object value = row.get(key);
-            if (value != null && kept.test(row)) {
-                times.computeIfAbsent(value.toString(), _ -> new ArrayList<>()).add(row.time("at"));
-            }
-        }
-        times.values().forEach(list -> list.sort(Comparator.naturalOrder()));
-        return times;
-    }
-
-    /** The first time of each key in the whole range; those that fall on the days asked for. */
-    private static Map<String, LocalDateTime> firsts(
-            Map<String, List<LocalDateTime>> steps, Days days) {
-        Map<String, LocalDateTime> firsts = new HashMap<>();
-        steps.forEach((key, times) -> {
-            if (days.hold(times.getFirst().toLocalDate())) {
-                firsts.put(key, times.getFirst());
-            }
-        });
-        return firsts;
-    }
-
-    private static double funnel(
-            Days days, Duration window, List<Map<String, List<LocalDateTime>>> steps) {
-        Map<String, LocalDateTime> firsts = firsts(steps.getFirst(), days);
-        int through = 0;
-        for (Map.Entry<String, LocalDateTime> first : firsts.entrySet()) {
-            LocalDateTime end = first.getValue().plus(window);
-            LocalDateTime reached = first.getValue();
-            for (Map<String, List<LocalDateTime>> step : steps.subList(1, steps.size())) {
-                reached = next(step.getOrDefault(first.getKey(), List.of()), reached, end);
-                if (reached == null) {
-                    break;
-                }
-            }
-            through += reached == null ? 0 : 1;
-        }
-        return over(through, firsts.size());
-    }
-
-    private static @Nullable LocalDateTime next(
-            List<LocalDateTime> times, LocalDateTime from, LocalDateTime to) {
-        return times.stream()
-                .filter(time -> !time.isBefore(from) && !time.isAfter(to))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private double conversions(Days days) {
-        Map<String, List<LocalDateTime>> taps = steps("events", has("event", "tag_tap"), "user_id");
-        Map<String, List<LocalDateTime>> orders =
-                steps("orders", has("status", "paid"), "buyer_id");
-        int credited = 0;
-        for (Map.Entry<String, List<LocalDateTime>> each : orders.entrySet()) {
-            for (LocalDateTime order : each.getValue()) {
-                LocalDateTime latest = null;
-                for (LocalDateTime tap : taps.getOrDefault(each.getKey(), List.of())) {
-                    latest = tap.isAfter(order) ? latest : tap;
-                }
-                if (latest != null
-                        && !order.isAfter(latest.plusHours(24))
-                        && days.hold(latest.toLocalDate())) {
-                    credited++;
-                }
-            }
-        }
-        return credited;
-    }
-
     private double active(Days days, int length) {
         LocalDate end = end(days);
         return unique(in("events", new Days(end.minusDays(length), end)), "user_id");
-    }
-
-    private double retention(Map<String, List<LocalDateTime>> steps, int day, Days days) {
-        int old = 0;
-        int kept = 0;
-        for (Map.Entry<String, LocalDateTime> first : firsts(steps, days).entrySet()) {
-            LocalDate back = first.getValue().toLocalDate().plusDays(day);
-            if (back.isBefore(dataEnd)) {
-                old++;
-                boolean came =
-                        Objects.requireNonNull(steps.get(first.getKey())).stream()
-                                .anyMatch(time -> time.toLocalDate().equals(back));
-                kept += came ? 1 : 0;
-            }
-        }
-        return over(kept, old);
     }
 
     private double revenue(Days days) {
@@ -387,45 +234,6 @@ final class Oracle {
 
     private static Days earlier(Days days, int weeks) {
         return new Days(days.from().minusWeeks(weeks), days.to().minusWeeks(weeks));
-    }
-
-    /** Seconds that each buyer's question waited; infinite without an answer within a week. */
-    private List<Double> waits(Days days) {
-        Map<String, List<LocalDateTime>> buyers =
-                steps("messages", has("sender", "buyer"), "conversation_id");
-        Map<String, List<LocalDateTime>> sellers =
-                steps("messages", has("sender", "seller"), "conversation_id");
-        List<Double> waits = new ArrayList<>();
-        for (Map.Entry<String, List<LocalDateTime>> each : buyers.entrySet()) {
-            List<LocalDateTime> answers = sellers.getOrDefault(each.getKey(), List.of());
-            LocalDateTime asked = null;
-            for (LocalDateTime question : each.getValue()) {
-                LocalDateTime before = asked;
-                boolean waiting =
-                        before != null
-                                && answers.stream()
-                                        .noneMatch(answer ->
-                                                !answer.isBefore(before)
-                                                        && answer.isBefore(question));
-                if (!waiting) {
-                    if (days.hold(question.toLocalDate())) {
-                        LocalDateTime answer = next(answers, question, question.plusDays(7));
-                        waits.add(
-                                answer == null
-                                        ? Double.POSITIVE_INFINITY
-                                        : (double) Duration.between(question, answer).toSeconds());
-                    }
-                    asked = question;
-                }
-            }
-        }
-        return waits;
-    }
-
-    private double waits(Days days, double level) {
-        List<Double> all = waits(days);
-        List<Double> answered = all.stream().filter(Double::isFinite).toList();
-        return answered.size() * 2 < all.size() ? UNKNOWN : quantile(answered, level);
     }
 
     private double stock(LocalDate end) {

@@ -4,14 +4,15 @@ import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Column;
 import app.lodestar.formula.ColumnType;
 import app.lodestar.formula.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Small seeded tables, ten weeks of them, with what makes definitions hard: nulls in values and
@@ -49,7 +50,7 @@ final class SampleData {
     /** A table with its rows. */
     record Data(Table table, List<Row> rows) {}
 
-    private final Random random = new Random(46);
+    private final Draws draws = new Draws();
     private final Map<String, Data> tables = new LinkedHashMap<>();
 
     private SampleData() {
@@ -75,47 +76,24 @@ final class SampleData {
         return new Catalog(tables.values().stream().map(Data::table).toList());
     }
 
-    /** A time in the ten weeks but not in the fifth, on the full minute so that some coincide. */
-    private LocalDateTime time() {
-        int day = random.nextInt(DAYS);
-        while (day >= 28 && day < 37) {
-            day = random.nextInt(DAYS);
-        }
-        return FIRST_DAY.atStartOfDay().plusDays(day).plusMinutes(random.nextInt(1440));
-    }
-
-    private @Nullable String key(String prefix, int of) {
-        return random.nextInt(25) == 0 ? null : prefix + random.nextInt(of);
-    }
-
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    private @Nullable Double amount(double most) {
-        return random.nextInt(20) == 0
-                ? null
-                : Math.round(random.nextDouble() * most * 100) / 100.0;
-    }
-
     private void orders() {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             // The same person under both of the names that definitions use.
-            String person = key("u", 60);
+            String person = draws.key("u", 60);
             rows.add(
                     row(
                             "order_id", (long) i,
                             "buyer_id", person,
                             "user_id", person,
-                            "seller_id", key("s", 15),
-                            "channel", one(List.of("instagram_shop", "web")),
-                            "status", one(List.of("paid", "paid", "open")),
-                            "amount", amount(900),
-                            "items", random.nextInt(15) == 0 ? null : (long) random.nextInt(6),
-                            "source", one(List.of("shop_tab", "feed", "story")),
-                            "country", one(List.of("US", "GB", "DE")),
-                            "at", time()));
+                            "seller_id", draws.key("s", 15),
+                            "channel", draws.one(List.of("instagram_shop", "web")),
+                            "status", draws.one(List.of("paid", "paid", "open")),
+                            "amount", draws.amount(900),
+                            "items", draws.nextInt(15) == 0 ? null : (long) draws.nextInt(6),
+                            "source", draws.one(List.of("shop_tab", "feed", "story")),
+                            "country", draws.one(List.of("US", "GB", "DE")),
+                            "at", draws.time()));
         }
         add(
                 "orders",
@@ -123,17 +101,17 @@ final class SampleData {
                 "at",
                 rows,
                 List.of(
-                        number("order_id"),
-                        text("buyer_id"),
-                        text("user_id"),
-                        text("seller_id"),
-                        text("channel"),
-                        text("status"),
-                        number("amount"),
-                        number("items"),
-                        text("source"),
-                        text("country"),
-                        time("at")));
+                        Columns.number("order_id"),
+                        Columns.text("buyer_id"),
+                        Columns.text("user_id"),
+                        Columns.text("seller_id"),
+                        Columns.text("channel"),
+                        Columns.text("status"),
+                        Columns.number("amount"),
+                        Columns.number("items"),
+                        Columns.text("source"),
+                        Columns.text("country"),
+                        Columns.time("at")));
     }
 
     private void events() {
@@ -147,7 +125,14 @@ final class SampleData {
                         "tag_tap",
                         "shop_visit");
         for (int i = 0; i < 1500; i++) {
-            rows.add(row("user_id", key("u", 60), "event", one(kinds), "at", time()));
+            rows.add(
+                    row(
+                            "user_id",
+                            draws.key("u", 60),
+                            "event",
+                            draws.one(kinds),
+                            "at",
+                            draws.time()));
         }
         // The very ends of the data, and two events of a user at the same moment.
         rows.add(row("user_id", "u1", "event", "shop_visit", "at", FIRST_DAY.atStartOfDay()));
@@ -158,7 +143,12 @@ final class SampleData {
                         "at", FIRST_DAY.plusDays(DAYS).atStartOfDay().minusSeconds(1)));
         rows.add(row("user_id", "u2", "event", "tag_tap", "at", FIRST_DAY.atTime(9, 0)));
         rows.add(row("user_id", "u2", "event", "tag_tap", "at", FIRST_DAY.atTime(9, 0)));
-        add("events", false, "at", rows, List.of(text("user_id"), text("event"), time("at")));
+        add(
+                "events",
+                false,
+                "at",
+                rows,
+                List.of(Columns.text("user_id"), Columns.text("event"), Columns.time("at")));
     }
 
     private void others() {
@@ -168,47 +158,57 @@ final class SampleData {
         List<Row> payouts = new ArrayList<>();
         List<Row> conversations = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
-            refunds.add(row("amount", amount(90), "at", time()));
-            reports.add(row("reason", one(List.of("fraud", "counterfeit", "rude")), "at", time()));
+            refunds.add(row("amount", draws.amount(90), "at", draws.time()));
+            reports.add(
+                    row(
+                            "reason",
+                            draws.one(List.of("fraud", "counterfeit", "rude")),
+                            "at",
+                            draws.time()));
             payouts.add(
                     row(
                             "amount",
-                            amount(400),
+                            draws.amount(400),
                             "status",
-                            one(List.of("done", "failed", "held")),
+                            draws.one(List.of("done", "failed", "held")),
                             "at",
-                            time()));
+                            draws.time()));
         }
         for (int i = 0; i < 260; i++) {
             surveys.add(
                     row(
                             "score",
-                            random.nextInt(9) == 0 ? null : (long) random.nextInt(11),
+                            draws.nextInt(9) == 0 ? null : (long) draws.nextInt(11),
                             "at",
-                            time()));
-            LocalDateTime opened = time();
+                            draws.time()));
+            LocalDateTime opened = draws.time();
             conversations.add(
                     row(
                             "first_reply_at",
-                            random.nextBoolean() ? null : opened.plusHours(3),
+                            draws.nextBoolean() ? null : opened.plusHours(3),
                             "resolved",
-                            random.nextBoolean(),
+                            draws.nextBoolean(),
                             "opened_at",
                             opened));
         }
-        add("refunds", false, "at", refunds, List.of(number("amount"), time("at")));
-        add("reports", false, "at", reports, List.of(text("reason"), time("at")));
-        add("surveys", false, "at", surveys, List.of(number("score"), time("at")));
-        add("payouts", false, "at", payouts, List.of(number("amount"), text("status"), time("at")));
+        add("refunds", false, "at", refunds, List.of(Columns.number("amount"), Columns.time("at")));
+        add("reports", false, "at", reports, List.of(Columns.text("reason"), Columns.time("at")));
+        add("surveys", false, "at", surveys, List.of(Columns.number("score"), Columns.time("at")));
+        add(
+                "payouts",
+                false,
+                "at",
+                payouts,
+                List.of(Columns.number("amount"), Columns.text("status"), Columns.time("at")));
         add(
                 "conversations",
                 false,
                 "opened_at",
                 conversations,
                 List.of(
-                        time("first_reply_at"),
+                        Columns.time("first_reply_at"),
                         new Column("resolved", ColumnType.BOOL, null, true),
-                        time("opened_at")));
+                        Columns.time("opened_at")));
         ads();
         stock();
     }
@@ -218,13 +218,13 @@ final class SampleData {
         for (int i = 0; i < 300; i++) {
             rows.add(
                     row(
-                            "day", time().toLocalDate(),
-                            "placement", one(List.of("onsite", "offsite")),
-                            "revenue", amount(300),
-                            "cost", amount(100),
-                            "clicked", random.nextInt(12) == 0 ? null : random.nextBoolean(),
-                            "clicks", (long) random.nextInt(40),
-                            "purchases", (long) random.nextInt(5)));
+                            "day", draws.time().toLocalDate(),
+                            "placement", draws.one(List.of("onsite", "offsite")),
+                            "revenue", draws.amount(300),
+                            "cost", draws.amount(100),
+                            "clicked", draws.nextInt(12) == 0 ? null : draws.nextBoolean(),
+                            "clicks", (long) draws.nextInt(40),
+                            "purchases", (long) draws.nextInt(5)));
         }
         add(
                 "ads",
@@ -233,19 +233,25 @@ final class SampleData {
                 rows,
                 List.of(
                         new Column("day", ColumnType.DATE, null, false),
-                        text("placement"),
-                        number("revenue"),
-                        number("cost"),
+                        Columns.text("placement"),
+                        Columns.number("revenue"),
+                        Columns.number("cost"),
                         new Column("clicked", ColumnType.BOOL, null, true),
-                        number("clicks"),
-                        number("purchases")));
+                        Columns.number("clicks"),
+                        Columns.number("purchases")));
     }
 
     private void stock() {
         List<Row> inventory = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             inventory.add(
-                    row("sku", key("k", 12), "stock", amount(50), "day", time().toLocalDate()));
+                    row(
+                            "sku",
+                            draws.key("k", 12),
+                            "stock",
+                            draws.amount(50),
+                            "day",
+                            draws.time().toLocalDate()));
         }
         // Two counts of one product on one day: the larger is the last.
         inventory.add(row("sku", "k1", "stock", 7.0, "day", FIRST_DAY.plusDays(60)));
@@ -256,8 +262,8 @@ final class SampleData {
                 "day",
                 inventory,
                 List.of(
-                        text("sku"),
-                        number("stock"),
+                        Columns.text("sku"),
+                        Columns.number("stock"),
                         new Column("day", ColumnType.DATE, null, true)));
         List<Row> sellers = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
@@ -266,9 +272,9 @@ final class SampleData {
                             "id",
                             "s" + i,
                             "active",
-                            random.nextInt(4) > 0,
+                            draws.nextInt(4) > 0,
                             "joined_at",
-                            LocalDate.of(2025, 1, 1).plusDays(random.nextInt(420)).atTime(12, 0)));
+                            LocalDate.of(2025, 1, 1).plusDays(draws.nextInt(420)).atTime(12, 0)));
         }
         add(
                 "sellers",
@@ -276,9 +282,9 @@ final class SampleData {
                 "joined_at",
                 sellers,
                 List.of(
-                        text("id"),
+                        Columns.text("id"),
                         new Column("active", ColumnType.BOOL, null, true),
-                        time("joined_at")));
+                        Columns.time("joined_at")));
     }
 
     private void messages() {
@@ -286,12 +292,12 @@ final class SampleData {
         for (int i = 0; i < 700; i++) {
             rows.add(
                     row(
-                            "conversation_id", key("c", 90),
-                            "sender", one(List.of("buyer", "buyer", "seller")),
-                            "seller_id", key("s", 15),
-                            "buyer_id", key("u", 60),
-                            "is_spam", random.nextInt(10) == 0,
-                            "at", time()));
+                            "conversation_id", draws.key("c", 90),
+                            "sender", draws.one(List.of("buyer", "buyer", "seller")),
+                            "seller_id", draws.key("s", 15),
+                            "buyer_id", draws.key("u", 60),
+                            "is_spam", draws.nextInt(10) == 0,
+                            "at", draws.time()));
         }
         add(
                 "messages",
@@ -299,24 +305,12 @@ final class SampleData {
                 "at",
                 rows,
                 List.of(
-                        text("conversation_id"),
-                        text("sender"),
-                        text("seller_id"),
-                        text("buyer_id"),
+                        Columns.text("conversation_id"),
+                        Columns.text("sender"),
+                        Columns.text("seller_id"),
+                        Columns.text("buyer_id"),
                         new Column("is_spam", ColumnType.BOOL, null, true),
-                        time("at")));
-    }
-
-    private static Column text(String name) {
-        return Column.of(name, ColumnType.TEXT);
-    }
-
-    private static Column number(String name) {
-        return Column.of(name, ColumnType.NUMBER);
-    }
-
-    private static Column time(String name) {
-        return Column.of(name, ColumnType.TIMESTAMP);
+                        Columns.time("at")));
     }
 
     private void add(
