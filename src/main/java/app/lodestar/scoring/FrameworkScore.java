@@ -11,9 +11,13 @@ import java.util.Map;
  *
  * @param series every value of every metric that could be run, in outline order, for charts
  * @param problems of the formulas, warnings too, in outline order
+ * @param dataHash which data: 64 hexadecimal digits, equal for equal tables
  */
 public record FrameworkScore(
-        Scorecard card, Map<NodeId, MetricSeries> series, List<MetricProblem> problems) {
+        Scorecard card,
+        Map<NodeId, MetricSeries> series,
+        List<MetricProblem> problems,
+        String dataHash) {
 
     public FrameworkScore {
         series = Collections.unmodifiableMap(new LinkedHashMap<>(series));

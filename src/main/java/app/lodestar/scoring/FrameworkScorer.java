@@ -58,7 +58,12 @@ public final class FrameworkScorer {
                 answers.of(new Slice(zone, null, List.of()), metrics.questions());
         return series.<Outcome<FrameworkScore>>map(known ->
                         new Outcome.Answered<>(
-                                score(framework, metrics, known, new ArmsCompared(answers, zone))))
+                                score(
+                                        framework,
+                                        metrics,
+                                        known,
+                                        new ArmsCompared(answers, zone),
+                                        data.hash())))
                 .orElseGet(Outcome.Busy::new);
     }
 
@@ -66,7 +71,8 @@ public final class FrameworkScorer {
             MetricFramework framework,
             CheckedMetrics metrics,
             Map<Question.Asked, MetricSeries> answers,
-            ArmsCompared arms) {
+            ArmsCompared arms,
+            String dataHash) {
         Map<NodeId, Measured> measured = new HashMap<>();
         Map<NodeId, MetricSeries> series = new LinkedHashMap<>();
         metrics.asked()
@@ -88,7 +94,7 @@ public final class FrameworkScorer {
         Map<NodeId, Comparison> comparisons =
                 compare(framework, scorer.score(framework, measured), metrics, arms, measured);
         Scorecard card = scorer.score(framework, measured).with(comparisons);
-        return new FrameworkScore(card, series, problems);
+        return new FrameworkScore(card, series, problems, dataHash);
     }
 
     /** Adds what the comparisons come to. */

@@ -42,15 +42,21 @@ public final class ScorecardJson {
         this.comparisons = new ComparisonJson(messages);
     }
 
-    /** The document, always the same to the byte for the same scorecard. */
-    public static String of(MetricFramework framework, Scorecard card, Messages messages) {
-        return PRETTY.writeValueAsString(new ScorecardJson(framework, card, messages).document())
-                + "\n";
+    /** The document, always the same to the byte for the same score. */
+    public static String of(MetricFramework framework, FrameworkScore score, Messages messages) {
+        return PRETTY.writeValueAsString(members(framework, score, messages)) + "\n";
     }
 
-    private Map<String, @Nullable Object> document() {
+    /** What stands in the document, as maps, lists, texts, numbers and null. */
+    public static Map<String, @Nullable Object> members(
+            MetricFramework framework, FrameworkScore score, Messages messages) {
+        return new ScorecardJson(framework, score.card(), messages).document(score.dataHash());
+    }
+
+    private Map<String, @Nullable Object> document(String dataHash) {
         Score score = card.score();
         JsonMembers json = new JsonMembers();
+        json.put("dataHash", dataHash);
         json.put("status", card.status().word());
         json.put(
                 "reasons",

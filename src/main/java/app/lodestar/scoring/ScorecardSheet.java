@@ -12,18 +12,20 @@ import java.util.Optional;
 /** A scorecard as something to be read: the verdict with its grounds, then the numbers. */
 public final class ScorecardSheet {
     private final Scorecard card;
+    private final String dataHash;
     private final ScoreWords words;
     private final GroundWords grounds;
 
-    private ScorecardSheet(MetricFramework framework, Scorecard card, Messages messages) {
-        this.card = card;
+    private ScorecardSheet(MetricFramework framework, FrameworkScore score, Messages messages) {
+        this.card = score.card();
+        this.dataHash = score.dataHash();
         this.words = new ScoreWords(framework, messages);
         this.grounds = new GroundWords(card, words);
     }
 
-    /** The sheet of a framework's scorecard, always the same for the same. */
-    public static Sheet of(MetricFramework framework, Scorecard card, Messages messages) {
-        return new ScorecardSheet(framework, card, messages).sheet();
+    /** The sheet of a framework's score, always the same for the same. */
+    public static Sheet of(MetricFramework framework, FrameworkScore score, Messages messages) {
+        return new ScorecardSheet(framework, score, messages).sheet();
     }
 
     private Sheet sheet() {
@@ -75,6 +77,7 @@ public final class ScorecardSheet {
         card.chance()
                 .ifPresent(chance ->
                         rows.add(List.of(words.of("figure.chance"), words.chance(chance))));
+        rows.add(List.of(words.of("figure.data"), dataHash));
         return new Sheet.Part(
                 words.of("sheet.figures"),
                 List.of(words.of("head.figure"), words.of("head.value")),

@@ -17,6 +17,7 @@ import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.UndoReceipt;
+import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
@@ -34,7 +35,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,7 @@ class EditorView extends Div
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
+    private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -61,6 +62,7 @@ class EditorView extends Div
             FrameworkService frameworks,
             LibraryService library,
             FrameworkMarkdown markdown,
+            FrameworkDocument document,
             ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
@@ -68,6 +70,7 @@ class EditorView extends Div
         this.frameworks = frameworks;
         this.library = library;
         this.markdown = markdown;
+        this.document = document;
         this.desk = desk;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -166,8 +169,7 @@ class EditorView extends Div
 
     private void handOver() {
         EditorSession now = session();
-        new HandOverDialog(
-                        markdown, now.framework(), List.of(now.person().name()), Optional.empty())
+        new HandOverDialog(markdown, document, now.framework(), List.of(now.person().name()))
                 .open();
     }
 

@@ -12,6 +12,7 @@ import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
@@ -38,6 +39,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
+    private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -50,6 +52,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             FrameworkService frameworks,
             LibraryService library,
             FrameworkMarkdown markdown,
+            FrameworkDocument document,
             ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
@@ -57,6 +60,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.frameworks = frameworks;
         this.library = library;
         this.markdown = markdown;
+        this.document = document;
         this.desk = desk;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -115,12 +119,14 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private void handOver() {
         List<String> authors = List.of(session().person().name());
         Optional<ScoreFace.Scored> scored = Optional.ofNullable(face).flatMap(ScoreFace::scored);
-        new HandOverDialog(
+        HandOverDialog dialog =
+                new HandOverDialog(
                         markdown,
+                        document,
                         scored.map(ScoreFace.Scored::framework).orElseGet(session()::framework),
-                        authors,
-                        scored.map(ScoreFace.Scored::card))
-                .open();
+                        authors);
+        scored.map(ScoreFace.Scored::score).ifPresent(dialog::setScore);
+        dialog.open();
     }
 
     private EditorSession session() {

@@ -6,9 +6,9 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
+import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
-import app.lodestar.scoring.Scorecard;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -43,7 +43,7 @@ public final class ScoreFace extends Main {
             Function<NodeId, String> write) {}
 
     /** A framework as it was when it was scored, and how it stood. */
-    public record Scored(MetricFramework framework, Scorecard card) {}
+    public record Scored(MetricFramework framework, FrameworkScore score) {}
 
     private final ScoreDesk desk;
     private final Messages messages;
@@ -142,7 +142,7 @@ public final class ScoreFace extends Main {
         switch (end) {
             case ScoreStep.Scored result -> {
                 Shown shown = new Shown(framework, result, messages);
-                scored = new Scored(framework, shown.card());
+                scored = new Scored(framework, shown.score());
                 column.add(new ScoreSheet(shown, desk, subject).parts());
                 Announcer.say(
                         ui, text("said", messages.text("scoring.status." + shown.card().status())));
