@@ -94,7 +94,26 @@ public final class FrameworkScorer {
         Map<NodeId, Comparison> comparisons =
                 compare(framework, scorer.score(framework, measured), metrics, arms, measured);
         Scorecard card = scorer.score(framework, measured).with(comparisons);
-        return new FrameworkScore(card, series, problems, dataHash);
+        return new FrameworkScore(
+                card, series, problems, beside(framework, metrics, arms, comparisons), dataHash);
+    }
+
+    /** What the arms come to by the metrics beside the base. */
+    private static Map<NodeId, Map<NodeId, Comparison>> beside(
+            MetricFramework framework,
+            CheckedMetrics metrics,
+            ArmsCompared arms,
+            Map<NodeId, Comparison> comparisons) {
+        Map<NodeId, Map<NodeId, Comparison>> beside = new LinkedHashMap<>();
+        for (NodeId metric : comparisons.keySet()) {
+            Map<NodeId, Comparison> readings = new LinkedHashMap<>();
+            metrics.beside(framework.node(metric))
+                    .forEach((base, each) ->
+                            arms.beside(each.pair(), each.base(), each.as())
+                                    .ifPresent(found -> readings.put(base, found)));
+            beside.put(metric, readings);
+        }
+        return beside;
     }
 
     /** Adds what the comparisons come to. */

@@ -30,6 +30,7 @@ class ScoresPartTest {
                     new Scorer(ScoreSettings.USUAL).score(framework, Map.of()),
                     Map.of(),
                     List.of(),
+                    Map.of(),
                     "0a".repeat(32));
 
     @Test

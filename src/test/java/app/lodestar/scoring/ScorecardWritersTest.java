@@ -27,7 +27,7 @@ class ScorecardWritersTest {
     private final Messages messages = Messages.onClassPath();
 
     private static FrameworkScore scored(Scorecard card) {
-        return new FrameworkScore(card, Map.of(), List.of(), "0".repeat(64));
+        return new FrameworkScore(card, Map.of(), List.of(), Map.of(), "0".repeat(64));
     }
 
     private static ScoreCase week() {

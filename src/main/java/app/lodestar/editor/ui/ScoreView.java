@@ -7,6 +7,7 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.Toast;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
@@ -18,6 +19,7 @@ import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.library.Examples;
 import app.lodestar.library.LibraryService;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ui.ScoreFace;
@@ -45,6 +47,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final Ids ids;
     private final Messages messages;
     private final Words words;
+    private final SampleData sampleData;
     private @Nullable EditorSession session;
     private @Nullable ScoreFace face;
 
@@ -53,6 +56,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             LibraryService library,
             FrameworkMarkdown markdown,
             FrameworkDocument document,
+            Examples examples,
             ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
@@ -66,6 +70,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.ids = ids;
         this.messages = messages;
         this.words = new Words(messages);
+        this.sampleData = new SampleData(examples, words);
         addClassName("editor");
     }
 
@@ -94,7 +99,8 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
                                 person.id(),
                                 frameworks.workspace(person.id(), opened.id()),
                                 opening::framework,
-                                this::whereWritten));
+                                this::whereWritten,
+                                () -> sampleData.offers(this::useSample)));
         face = shown;
         opening.whileAttached(
                 shown,
@@ -114,6 +120,12 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         EditorSession now = session();
         String address = FaceBar.Face.WRITE.of(now.id());
         return node.equals(now.root()) ? address : address + "?" + EditorView.METRIC + "=" + node;
+    }
+
+    private void useSample(String example) {
+        EditorSession now = session();
+        now.perform(sampleData.operations(example, now.framework(), now::newId))
+                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
     }
 
     private void handOver() {

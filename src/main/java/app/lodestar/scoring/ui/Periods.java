@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people call the periods of a metric. */
-final class Periods {
+public final class Periods {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Messages.LOCALE);
     private static final DateTimeFormatter SHORT_DAY =
@@ -21,7 +21,7 @@ final class Periods {
 
     private final Messages messages;
 
-    Periods(Messages messages) {
+    public Periods(Messages messages) {
         this.messages = messages;
     }
 
@@ -40,7 +40,7 @@ final class Periods {
     }
 
     /** {@code week 41, 5 Oct to 11 Oct 2026}. */
-    String inFull(Node metric, @Nullable LocalDate first, @Nullable LocalDate last) {
+    public String inFull(Node metric, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null || last == null) {
             return messages.text("scoring.period.all");
         }
