@@ -3,12 +3,16 @@ package app.lodestar.account.ui;
 import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.NavigationEntry;
 import app.lodestar.base.ui.PersonMenu;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,10 +25,13 @@ class AccountMenu implements PersonMenu {
     private static final String POPOVER = "person-menu";
 
     private final CurrentPerson currentPerson;
+    private final List<NavigationEntry> places;
     private final Messages messages;
 
-    AccountMenu(CurrentPerson currentPerson, Messages messages) {
+    AccountMenu(CurrentPerson currentPerson, List<NavigationEntry> places, Messages messages) {
         this.currentPerson = currentPerson;
+        this.places =
+                places.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
         this.messages = messages;
     }
 
@@ -55,6 +62,7 @@ class AccountMenu implements PersonMenu {
         menu.setId(POPOVER);
         menu.addClassName("person-menu");
         menu.getElement().setAttribute("popover", "auto");
+        menu.add(places());
         if (person.guest()) {
             menu.add(link("sign-up", "account.menu.claim"), link("login", "account.menu.sign-in"));
         }
@@ -63,6 +71,15 @@ class AccountMenu implements PersonMenu {
         signOut.add(SubmitButton.plain(messages.text("account.menu.sign-out"), "quiet"));
         menu.add(signOut);
         return menu;
+    }
+
+    /** Where the bar has no room for them, the places of the product stand here. */
+    private Nav places() {
+        var nav = new Nav();
+        nav.addClassName("places");
+        nav.getElement().setAttribute("aria-label", messages.text("base.navigation"));
+        places.forEach(place -> nav.add(link(place.path(), place.title())));
+        return nav;
     }
 
     private Anchor link(String path, String key) {

@@ -38,7 +38,10 @@ class SecurityHeaders {
                         page -> page.getVaadinResponse().setHeader(POLICY, policy("'self'")));
     }
 
-    /** Vaadin 25.2 starts with inline scripts and compiles templates with eval. */
+    /**
+     * Vaadin 25.2 starts with inline scripts, compiles templates with eval and carries the signs of
+     * an upload as a font within its styles.
+     */
     private static String policy(String base) {
         return String.join(
                 "; ",
@@ -46,7 +49,7 @@ class SecurityHeaders {
                 "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
                 "style-src 'self' 'unsafe-inline'",
                 "img-src 'self' data:",
-                "font-src 'self'",
+                "font-src 'self' data:",
                 "connect-src 'self'",
                 "form-action 'self'",
                 "frame-ancestors 'none'",

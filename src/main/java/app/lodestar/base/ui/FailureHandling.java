@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** A failure while a page is open: logged, and said where the person is, with its reference. */
 @Component
@@ -20,7 +21,11 @@ class FailureHandling implements VaadinServiceInitListener {
                         session -> session.getSession().setErrorHandler(FailureHandling::report));
     }
 
-    private static void report(ErrorEvent event) {
+    static void report(ErrorEvent event) {
+        // A browser that leaves while it is answered is no failure.
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            return;
+        }
         var reference = FailureReference.log(event.getThrowable());
         var ui = UI.getCurrent();
         if (ui == null) {

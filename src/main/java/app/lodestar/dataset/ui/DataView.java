@@ -2,6 +2,7 @@ package app.lodestar.dataset.ui;
 
 import app.lodestar.account.CurrentPerson;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.FileDrop;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.Sentence;
 import app.lodestar.base.ui.Toast;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The person's data: what is there, and how more comes in, a file at a time. */
@@ -135,8 +137,17 @@ class DataView extends Main implements HasDynamicTitle {
         var limits = limits();
         replace(
                 lead(limits),
-                new DataDrop(limits, new ArrivingFile(desk()::receive), this::notSent),
+                new FileDrop(kind(limits), new ArrivingFile(desk()::receive), this::notSent),
                 new DatasetList(datasets.list(people.require())));
+    }
+
+    private FileDrop.Kind kind(ImportLimits limits) {
+        return new FileDrop.Kind(
+                List.of(".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".parquet"),
+                limits.bytes(),
+                getTranslation("dataset.drop.label"),
+                getTranslation("dataset.drop.too-large", Amounts.bytes(limits.bytes())),
+                getTranslation("dataset.drop.wrong-type"));
     }
 
     private Paragraph lead(ImportLimits limits) {

@@ -30,8 +30,18 @@ final class Inspector extends Aside {
         setId("inspector");
         getElement().setAttribute("aria-label", page.words().text("editor.inspector"));
         getElement().setAttribute("tabindex", "-1");
+        // A field that has something to take back keeps the key for itself.
+        getElement()
+                .addEventListener("keydown", _ -> close())
+                .setFilter(
+                        "event.key === 'Escape' && !event.defaultPrevented && !event.isComposing");
         page.session().whileAttached(this, _ -> changed());
         showNothing();
+    }
+
+    private void close() {
+        showNothing();
+        closed.run();
     }
 
     private void changed() {
@@ -114,10 +124,7 @@ final class Inspector extends Aside {
                 Plain.iconButton(
                         new Icon("i-close"),
                         page.words().text("editor.inspector-close"),
-                        () -> {
-                            showNothing();
-                            closed.run();
-                        }));
+                        this::close));
     }
 
     private List<Component> details(Node node) {

@@ -1,6 +1,7 @@
 package app.lodestar.exchange.ui;
 
 import app.lodestar.account.CurrentPerson;
+import app.lodestar.base.ui.FileDrop;
 import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.collaboration.FrameworkId;
@@ -8,6 +9,7 @@ import app.lodestar.collaboration.RefusedContentException;
 import app.lodestar.exchange.FileReading;
 import app.lodestar.exchange.Finding;
 import app.lodestar.exchange.FrameworkFiles;
+import app.lodestar.framework.Limits;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.library.LibraryService;
 import com.vaadin.flow.component.Component;
@@ -49,10 +51,20 @@ class ImportView extends Main implements HasDynamicTitle {
                 new Div(
                         new H1(getTranslation("exchange.import.title")),
                         lead,
-                        new FileDrop(this::read, this::rejected),
+                        new FileDrop(kind(), new ReceivedFile(this::read), this::rejected),
                         outcome);
         column.addClassName("col");
         add(column);
+    }
+
+    private FileDrop.Kind kind() {
+        int megabytes = Limits.IMPORT_BYTES / 1024 / 1024;
+        return new FileDrop.Kind(
+                List.of(".json", ".md", ".markdown", ".txt"),
+                Limits.IMPORT_BYTES,
+                getTranslation("exchange.import.drop", megabytes),
+                getTranslation("exchange.finding.TOO_LARGE", megabytes),
+                getTranslation("exchange.import.wrongType"));
     }
 
     @Override
