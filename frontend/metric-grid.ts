@@ -16,13 +16,14 @@ import './pop-menu';
 import type { PopMenu } from './pop-menu';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
+import { sparkStyles } from './spark';
 
 type Item = Line | 'group' | 'add';
 
 /** The metrics of a framework as an outline that is written, ordered and read with keys, pointer and screen reader. */
 @customElement('metric-grid')
 export class MetricGrid extends LitElement implements GridHost, Drawing, InputHost {
-  static override styles = [signs, gridStyles, narrowStyles];
+  static override styles = [signs, sparkStyles, gridStyles, narrowStyles];
 
   @property({ attribute: false }) tiers: readonly TierWord[] = [];
   @property({ attribute: false }) relations: readonly RelationWord[] = [];

@@ -40,6 +40,7 @@ export const narrowStyles = css`
     .nm .g {
       margin-top: 1px;
     }
+    .sp,
     .tw,
     .rel {
       display: none;

@@ -1,3 +1,4 @@
+import type { Spark } from '../spark';
 import type { Where } from './row-drag';
 
 /** A metric as the server describes it; `tier` and `relation` are codes whose words come once for the whole grid. */
@@ -9,8 +10,10 @@ export interface MetricRow {
   readonly tier: string;
   readonly relation: string;
   readonly baseline: string;
+  readonly now: string;
   readonly target: string;
-  readonly hint: { readonly tone: 'todo' | 'error' | 'quiet'; readonly text: string } | null;
+  readonly spark: Spark | null;
+  readonly hint: { readonly tone: 'todo' | 'error' | 'risk' | 'quiet'; readonly text: string } | null;
 }
 
 /** A tier's word and shape; `limits` ones stand in a group of their own at the end. */
@@ -177,7 +180,7 @@ export function echo(rows: readonly MetricRow[], gesture: Gesture): readonly Met
       }
       const { id, parent, name } = gesture;
       const like = rows.find((row) => row.id === gesture.after)?.tier ?? '';
-      const row = { id, parent, name, key: '', tier: like, relation: '', baseline: '', target: '', hint: null };
+      const row = { id, parent, name, key: '', tier: like, relation: '', baseline: '', now: '', target: '', spark: null, hint: null };
       return inserted(rows, row, gesture.after);
     }
     case 'rename':

@@ -165,6 +165,13 @@ export const gridStyles = css`
   .now {
     color: var(--ls-ink);
   }
+  .value {
+    font-weight: var(--ls-semibold);
+  }
+  .sp {
+    justify-self: end;
+    cursor: pointer;
+  }
   .tg {
     color: var(--ls-ink-2);
   }
@@ -187,7 +194,8 @@ export const gridStyles = css`
   .hint.todo {
     color: var(--ls-risk);
   }
-  .hint.error {
+  .hint.error,
+  .hint.risk {
     display: inline-flex;
     align-items: center;
     gap: 5px;
@@ -197,6 +205,11 @@ export const gridStyles = css`
     font-weight: var(--ls-medium);
     color: var(--ls-blocked);
     background: var(--ls-blocked-bg);
+    white-space: nowrap;
+  }
+  .hint.risk {
+    color: var(--ls-risk);
+    background: var(--ls-risk-bg);
   }
   .hint .i {
     width: 14px;
@@ -239,6 +252,18 @@ export const gridStyles = css`
     padding-top: var(--ls-3);
     font-size: var(--ls-text-xs);
     color: var(--ls-ink-3);
+  }
+  /* Beside the inspector, and on a tablet, the names need the room. */
+  @media (min-width: 1280px) and (max-width: 1399px), (max-width: 899px) {
+    :host {
+      --_spark: 0px;
+    }
+    .sp {
+      visibility: hidden;
+      width: 0;
+      overflow: hidden;
+      white-space: nowrap;
+    }
   }
   @media (forced-colors: active) {
     .mr.sel {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
+import { sparkPicture } from '../spark';
 import { symbol } from '../symbols';
 import { ADD } from './grid-host';
 import type { GridInput } from './grid-input';
@@ -8,6 +9,8 @@ import type { GridState } from './grid-state';
 import type { Line, MetricRow, RelationWord } from './outline';
 import type { RowDrag } from './row-drag';
 import type { Column, GridWords } from './words';
+
+const HINT_SIGNS: Partial<Record<string, string>> = { error: 's-blocked', risk: 's-risk' };
 
 /** What a line is drawn from. */
 export interface Drawing {
@@ -97,6 +100,10 @@ function cell(drawing: Drawing, line: Line, column: Column, edited: boolean): Te
       return html`<div role="gridcell" class="ti" @click=${open}>${drawing.state.tierOf(row)?.label}</div>`;
     case 'baseline':
       return html`<div role="gridcell" class="n now" @click=${open}>${row.baseline}</div>`;
+    case 'now':
+      return html`<div role="gridcell" class="n now value" @click=${open}>${row.now}</div>`;
+    case 'spark':
+      return html`<div role="gridcell" class="sp" @click=${open}>${row.spark ? sparkPicture(row.spark, 84, 24) : nothing}</div>`;
     case 'target':
       return html`<div role="gridcell" class="n tg" @click=${open}>
         ${row.target
@@ -107,7 +114,7 @@ function cell(drawing: Drawing, line: Line, column: Column, edited: boolean): Te
       return html`<div role="gridcell" class="fl ${row.hint ? '' : 'bare'}" @click=${open}>
         ${row.hint
           ? html`<span class="hint ${row.hint.tone}"
-              >${row.hint.tone === 'error' ? symbol('s-blocked') : nothing}${row.hint.text}</span
+              >${HINT_SIGNS[row.hint.tone] ? symbol(HINT_SIGNS[row.hint.tone]!) : nothing}${row.hint.text}</span
             >`
           : nothing}
         ${drawing.readOnly
@@ -168,5 +175,8 @@ function nameField(drawing: Drawing): TemplateResult {
 }
 
 function alignment(column: Column): string {
-  return column === 'baseline' || column === 'target' ? 'n' : '';
+  if (column === 'spark') {
+    return 'sp';
+  }
+  return column === 'baseline' || column === 'now' || column === 'target' ? 'n' : '';
 }

@@ -1,14 +1,16 @@
 import type { MenuItem } from '../pop-menu';
 import type { MetricRow, TierWord } from './outline';
 
-export type Column = 'metric' | 'tier' | 'baseline' | 'target' | 'hints';
+export type Column = 'metric' | 'tier' | 'baseline' | 'now' | 'target' | 'spark' | 'hints';
 
 /** The share of each column, as grid tracks. */
 export const TRACKS: Record<Column, string> = {
   metric: 'minmax(0, 1fr)',
   tier: '76px',
   baseline: '84px',
+  now: '84px',
   target: '84px',
+  spark: 'var(--_spark, 84px)',
   hints: '112px',
 };
 
@@ -18,6 +20,8 @@ export interface GridWords {
   metric: string;
   tier: string;
   baseline: string;
+  now: string;
+  spark: string;
   target: string;
   hints: string;
   group: string;

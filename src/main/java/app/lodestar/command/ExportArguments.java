@@ -54,9 +54,6 @@ record ExportArguments(
         if (source == null || format == null) {
             throw usage();
         }
-        if (data != null && format == Format.JSON) {
-            throw CommandFailure.wrongArguments("command.export.scoresInJson");
-        }
         return new ExportArguments(
                 source, format, embed, Optional.ofNullable(out), Optional.ofNullable(data));
     }

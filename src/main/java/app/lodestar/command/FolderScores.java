@@ -14,7 +14,6 @@ import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.FrameworkScorer;
 import app.lodestar.scoring.MetricProblem;
 import app.lodestar.scoring.ScoreSettings;
-import app.lodestar.scoring.Scorecard;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,15 +40,15 @@ final class FolderScores {
     }
 
     /**
-     * The scorecard.
+     * The score.
      *
      * @throws CommandFailure naming the folder or the file that cannot be read
      */
-    Scorecard of(MetricFramework framework, String folder) {
+    FrameworkScore of(MetricFramework framework, String folder) {
         try (AnalyticsDatabase data = open(folder, framework)) {
             FrameworkScore score = score(framework, data);
             score.problems().forEach(problem -> note(framework, problem));
-            return score.card();
+            return score;
         }
     }
 

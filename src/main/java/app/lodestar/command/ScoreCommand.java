@@ -4,7 +4,7 @@ import app.lodestar.base.Messages;
 import app.lodestar.command.CommandFailure.Exit;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.framework.MetricFramework;
-import app.lodestar.scoring.Scorecard;
+import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScorecardJson;
 import app.lodestar.scoring.ScorecardSheet;
 import app.lodestar.scoring.SheetText;
@@ -31,21 +31,22 @@ final class ScoreCommand implements Command {
     public void run(List<String> given) {
         ScoreArguments arguments = ScoreArguments.of(given);
         MetricFramework framework = sources.read(arguments.source());
-        Scorecard card = scores.of(framework, arguments.folder());
-        out.print(text(arguments.format(), framework, card));
-        if (arguments.failOn().filter(card.status()::isAtMost).isPresent()) {
+        FrameworkScore score = scores.of(framework, arguments.folder());
+        out.print(text(arguments.format(), framework, score));
+        if (arguments.failOn().filter(score.card().status()::isAtMost).isPresent()) {
             throw CommandFailure.of(
                     Exit.DOES_NOT_HOLD,
                     "command.score.failed",
-                    messages.text("scoring.status." + card.status()));
+                    messages.text("scoring.status." + score.card().status()));
         }
     }
 
-    private String text(ScoreArguments.Format format, MetricFramework framework, Scorecard card) {
+    private String text(
+            ScoreArguments.Format format, MetricFramework framework, FrameworkScore score) {
         return switch (format) {
-            case JSON -> ScorecardJson.of(framework, card, messages);
-            case MD -> markdown.scores(framework, card);
-            case TEXT -> SheetText.of(ScorecardSheet.of(framework, card, messages));
+            case JSON -> ScorecardJson.of(framework, score, messages);
+            case MD -> markdown.scores(framework, score);
+            case TEXT -> SheetText.of(ScorecardSheet.of(framework, score, messages));
         };
     }
 }

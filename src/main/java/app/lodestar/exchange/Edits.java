@@ -57,9 +57,14 @@ final class Edits {
         return report;
     }
 
-    /** Whether a line says something of the framework; authors come from the log. */
+    /**
+     * Whether a line says something of the framework; authors come from the log, and which data it
+     * was scored on from the scoring.
+     */
     private static boolean says(String line) {
-        return !line.isBlank() && !line.startsWith("authors: ");
+        return !line.isBlank()
+                && !line.startsWith("authors: ")
+                && !line.startsWith(FrontMatter.DATA_HASH + ": ");
     }
 
     static String excerpt(String line) {

@@ -2,7 +2,7 @@ package app.lodestar.exchange;
 
 import app.lodestar.base.Messages;
 import app.lodestar.framework.MetricFramework;
-import app.lodestar.scoring.Scorecard;
+import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScorecardSheet;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +28,28 @@ public class FrameworkMarkdown {
     }
 
     /** The whole file with the scores before its source; import passes over them. */
-    public String write(MetricFramework framework, MarkdownOptions options, Scorecard scores) {
+    public String write(MetricFramework framework, MarkdownOptions options, FrameworkScore scores) {
         return write(framework, options, Optional.of(scores));
     }
 
     /** The scores alone, as they stand in a whole file; a heading of level 2 first. */
-    public String scores(MetricFramework framework, Scorecard scores) {
+    public String scores(MetricFramework framework, FrameworkScore scores) {
         return SheetMarkdown.of(ScorecardSheet.of(framework, scores, messages), 2);
     }
 
     private String write(
-            MetricFramework framework, MarkdownOptions options, Optional<Scorecard> scores) {
+            MetricFramework framework, MarkdownOptions options, Optional<FrameworkScore> scores) {
         Page page = new Page(framework, words);
         if (options.frontMatter()) {
-            page.block(FrontMatter.of(page, options.authors()));
+            page.block(
+                    FrontMatter.of(page, options.authors(), scores.map(FrameworkScore::dataHash)));
         }
         SummaryPart.write(page);
         ContextPart.write(page);
         GoalsPart.write(page);
         MetricsPart.write(page);
         PlansPart.write(page);
-        scores.ifPresent(card -> ScoresPart.write(page, scores(framework, card)));
+        scores.ifPresent(score -> ScoresPart.write(page, scores(framework, score)));
         if (options.embedSource()) {
             SourcePart.write(page);
         }

@@ -5,13 +5,17 @@ import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.Tier;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The YAML at the head of a file, each text a double-quoted scalar; nobody reads it back. */
 final class FrontMatter {
+    /** Which data the scores in the file rest on. */
+    static final String DATA_HASH = "data_hash";
+
     private FrontMatter() {}
 
-    static String of(Page page, List<String> authors) {
+    static String of(Page page, List<String> authors, Optional<String> dataHash) {
         Node root = page.framework().root();
         StringBuilder yaml = new StringBuilder("---\n");
         for (Field field :
@@ -36,6 +40,7 @@ final class FrontMatter {
         for (Field field : List.of(Field.LOCALE, Field.CURRENCY, Field.TIMEZONE)) {
             text(yaml, field.path(), root.text(field));
         }
+        dataHash.ifPresent(hash -> line(yaml, DATA_HASH, quoted(hash)));
         return yaml.append("---").toString();
     }
 

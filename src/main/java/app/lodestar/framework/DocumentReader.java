@@ -98,6 +98,11 @@ final class DocumentReader {
             case Shape.Elements(NodeKind kind) -> elements(kind, json, pointer, draft);
             case Shape.ParentId() -> draft.parent = id(json, pointer);
             case Shape.Ignored() -> words(json, pointer);
+            case Shape.Scores() -> {
+                if (!json.isObject()) {
+                    problems.add(pointer, JsonProblem.Code.WRONG_TYPE, "object");
+                }
+            }
             case Shape.Id(), Shape.Version() -> {}
         }
     }

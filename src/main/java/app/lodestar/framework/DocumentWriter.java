@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Lays out what is live in a framework as the tree of its JSON document. */
 final class DocumentWriter {
     private final MetricFramework framework;
+    private final @Nullable Map<String, ? extends @Nullable Object> scores;
     private final Map<NodeKind, Shape.Members> shapes = Shape.all();
 
-    DocumentWriter(MetricFramework framework) {
+    DocumentWriter(
+            MetricFramework framework, @Nullable Map<String, ? extends @Nullable Object> scores) {
         this.framework = framework;
+        this.scores = scores;
     }
 
     Map<String, Object> document() {
@@ -53,6 +56,7 @@ final class DocumentWriter {
             case Shape.ParentId() -> node.parent() == null ? null : node.parent().toString();
             case Shape.Version() -> FrameworkJson.VERSION;
             case Shape.Ignored() -> null;
+            case Shape.Scores() -> scores;
         };
     }
 

@@ -1,7 +1,9 @@
 package app.lodestar.framework;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -43,7 +45,18 @@ public final class FrameworkJson {
      * the end; what holds nothing is absent.
      */
     public static String write(MetricFramework framework) {
-        return pretty(new DocumentWriter(framework).document());
+        return pretty(new DocumentWriter(framework, null).document());
+    }
+
+    /**
+     * The same document with how the framework stands as its last member, which is no part of the
+     * framework: reading passes over it.
+     *
+     * @param scores maps, lists, texts, numbers and null
+     */
+    public static String write(
+            MetricFramework framework, Map<String, ? extends @Nullable Object> scores) {
+        return pretty(new DocumentWriter(framework, scores).document());
     }
 
     /** Any tree of maps, lists and scalars in the same style. */
@@ -52,8 +65,8 @@ public final class FrameworkJson {
     }
 
     /**
-     * Reads a document, which may be anything at all. Authors, reviewers and a type that is derived
-     * from the formula are passed over.
+     * Reads a document, which may be anything at all. Authors, reviewers, scores and a type that is
+     * derived from the formula are passed over.
      */
     public static JsonReading read(String json) {
         Problems problems = new Problems();

@@ -21,6 +21,11 @@ public final class FrameworkSchema {
     private static final String LINE = "[^\\u000A\\u2028\\u2029" + CONTROLS + "]*$";
     private static final String VERSION = "^1\\.0\\.(0|[1-9][0-9]{0,5})$";
 
+    private static final String SCORES =
+            "How the framework stood on its data when the document was written: the object that"
+                    + " `./lodestar score --format json` prints, dataHash and status first, values in"
+                    + " stored units, what is unknown null. Not content: an import passes over it.";
+
     private FrameworkSchema() {}
 
     /** The schema, always the same to the byte. */
@@ -83,7 +88,16 @@ public final class FrameworkSchema {
                     new LinkedHashMap<>(Map.of("anyOf", List.of(id(), Map.of("type", "null"))));
             case Shape.Version() -> string(null, VERSION);
             case Shape.Ignored() -> array(Map.of("type", "string"));
+            case Shape.Scores() -> scores();
         };
+    }
+
+    private static Map<String, Object> scores() {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("type", "object");
+        scores.put("description", SCORES);
+        scores.put("readOnly", true);
+        return scores;
     }
 
     private static Map<String, Object> leaf(Field field, boolean nullable) {

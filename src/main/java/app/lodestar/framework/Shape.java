@@ -35,6 +35,9 @@ sealed interface Shape {
     /** A list of words that a reader passes over. */
     record Ignored() implements Shape {}
 
+    /** How the framework stood when it was written, an object that a reader passes over. */
+    record Scores() implements Shape {}
+
     /** Fields without which a node of their kind is none. */
     Set<Field> REQUIRED = EnumSet.of(Field.EDGE_FROM, Field.EDGE_TO, Field.EDGE_KIND);
 
@@ -74,6 +77,7 @@ sealed interface Shape {
         if (kind == NodeKind.FRAMEWORK) {
             members.put("authors", new Ignored());
             members.put("reviewers", new Ignored());
+            members.put("scores", new Scores());
         }
         return new Members(members);
     }

@@ -45,6 +45,13 @@ final class ArmsCompared {
                 .flatMap(each -> compare(each, pair, as, guards));
     }
 
+    /** The same by another metric than the base, of whatever form, and without guardrails. */
+    Optional<Comparison> beside(ArmPair pair, Measure other, Question.Asked as) {
+        return ArmReading.of(other, !pair.strata().isEmpty())
+                .flatMap(each -> compare(each, pair, as, List.of()))
+                .map(Result::comparison);
+    }
+
     private <C extends ArmCell<C>> Optional<Result> compare(
             ArmReading<C> reading,
             ArmPair pair,

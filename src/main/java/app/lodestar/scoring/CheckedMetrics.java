@@ -68,6 +68,31 @@ final class CheckedMetrics {
         return Collections.unmodifiableMap(compared);
     }
 
+    /**
+     * The metrics beside the base by which the arms of a comparative metric are compared too, in
+     * the order in which it names them; without those that no comparison here can do.
+     */
+    Map<NodeId, Compared> beside(Node metric) {
+        Map<NodeId, Compared> beside = new LinkedHashMap<>();
+        Compared main = compared.get(metric.id());
+        if (main != null) {
+            metric.items(Field.COMPARISON_SECONDARY).stream()
+                    .map(String::strip)
+                    .filter(name -> name.startsWith("@"))
+                    .map(name -> Optional.ofNullable(byKey.get(name.substring(1))))
+                    .flatMap(Optional::stream)
+                    .forEach(base ->
+                            formulas.check(base)
+                                    .toMeasure()
+                                    .ifPresent(measure ->
+                                            beside.put(
+                                                    base.id(),
+                                                    new Compared(
+                                                            main.pair(), measure, main.as()))));
+        }
+        return beside;
+    }
+
     /** Why nothing can be asked. */
     Map<NodeId, Why> unknown() {
         return Collections.unmodifiableMap(unknown);

@@ -59,7 +59,12 @@ public final class FrameworkScorer {
                 answers.of(new Slice(zone, List.of(), List.of()), metrics.questions());
         return series.<Outcome<FrameworkScore>>map(known ->
                         new Outcome.Answered<>(
-                                score(framework, metrics, known, new ArmsCompared(answers, zone))))
+                                score(
+                                        framework,
+                                        metrics,
+                                        known,
+                                        new ArmsCompared(answers, zone),
+                                        data.hash())))
                 .orElseGet(Outcome.Busy::new);
     }
 
@@ -67,7 +72,8 @@ public final class FrameworkScorer {
             MetricFramework framework,
             CheckedMetrics metrics,
             Map<Question.Asked, MetricSeries> answers,
-            ArmsCompared arms) {
+            ArmsCompared arms,
+            String dataHash) {
         Map<NodeId, Measured> measured = new HashMap<>();
         Map<NodeId, MetricSeries> series = new LinkedHashMap<>();
         metrics.asked()
@@ -89,7 +95,26 @@ public final class FrameworkScorer {
         Map<NodeId, Comparison> comparisons =
                 compare(framework, scorer.score(framework, measured), metrics, arms, measured);
         Scorecard card = scorer.score(framework, measured).with(comparisons);
-        return new FrameworkScore(card, series, problems);
+        return new FrameworkScore(
+                card, series, problems, beside(framework, metrics, arms, comparisons), dataHash);
+    }
+
+    /** What the arms come to by the metrics beside the base. */
+    private static Map<NodeId, Map<NodeId, Comparison>> beside(
+            MetricFramework framework,
+            CheckedMetrics metrics,
+            ArmsCompared arms,
+            Map<NodeId, Comparison> comparisons) {
+        Map<NodeId, Map<NodeId, Comparison>> beside = new LinkedHashMap<>();
+        for (NodeId metric : comparisons.keySet()) {
+            Map<NodeId, Comparison> readings = new LinkedHashMap<>();
+            metrics.beside(framework.node(metric))
+                    .forEach((base, each) ->
+                            arms.beside(each.pair(), each.base(), each.as())
+                                    .ifPresent(found -> readings.put(base, found)));
+            beside.put(metric, readings);
+        }
+        return beside;
     }
 
     /** Adds what the comparisons come to. */

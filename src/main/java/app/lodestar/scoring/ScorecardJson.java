@@ -29,42 +29,50 @@ public final class ScorecardJson {
                                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private final MetricFramework framework;
+    private final FrameworkScore score;
     private final Scorecard card;
     private final ScoreWords words;
     private final GroundWords sentences;
     private final ComparisonJson comparisons;
 
-    private ScorecardJson(MetricFramework framework, Scorecard card, Messages messages) {
+    private ScorecardJson(MetricFramework framework, FrameworkScore score, Messages messages) {
         this.framework = framework;
-        this.card = card;
+        this.score = score;
+        this.card = score.card();
         this.words = new ScoreWords(framework, messages);
         this.sentences = new GroundWords(card, words);
         this.comparisons = new ComparisonJson(messages);
     }
 
-    /** The document, always the same to the byte for the same scorecard. */
-    public static String of(MetricFramework framework, Scorecard card, Messages messages) {
-        return PRETTY.writeValueAsString(new ScorecardJson(framework, card, messages).document())
-                + "\n";
+    /** The document, always the same to the byte for the same score. */
+    public static String of(MetricFramework framework, FrameworkScore score, Messages messages) {
+        return PRETTY.writeValueAsString(members(framework, score, messages)) + "\n";
+    }
+
+    /** What stands in the document, as maps, lists, texts, numbers and null. */
+    public static Map<String, @Nullable Object> members(
+            MetricFramework framework, FrameworkScore score, Messages messages) {
+        return new ScorecardJson(framework, score, messages).document();
     }
 
     private Map<String, @Nullable Object> document() {
-        Score score = card.score();
+        Score points = card.score();
         JsonMembers json = new JsonMembers();
+        json.put("dataHash", score.dataHash());
         json.put("status", card.status().word());
         json.put(
                 "reasons",
                 card.grounds().stream()
                         .map(r -> said(r.code().name(), r.metrics(), sentences.of(r)))
                         .toList());
-        json.put("score", number(score.points()));
-        json.put("band", score.band().map(b -> range(b.low(), b.high())));
-        json.put("coverage", score.coverage());
-        json.put("geometricMean", number(score.geometricMean()));
-        json.put("lowest", score.lowest().map(this::key));
+        json.put("score", number(points.points()));
+        json.put("band", points.band().map(b -> range(b.low(), b.high())));
+        json.put("coverage", points.coverage());
+        json.put("geometricMean", number(points.geometricMean()));
+        json.put("lowest", points.lowest().map(this::key));
         json.put("northStar", card.northStar().map(this::key));
         json.put("chance", number(card.chance()));
-        json.put("table", score.table().stream().map(this::summand).toList());
+        json.put("table", points.table().stream().map(this::summand).toList());
         json.put("metrics", card.metrics().stream().map(this::metric).toList());
         json.put("guardrails", card.guardrails().stream().map(this::guardrail).toList());
         json.put("controls", card.controls().stream().map(this::control).toList());
@@ -92,6 +100,18 @@ public final class ScorecardJson {
     private Map<String, @Nullable Object> comparison(NodeId metric, Comparison comparison) {
         JsonMembers json = new JsonMembers();
         json.put("metric", key(metric));
+        comparisons.members(comparison).forEach(json::put);
+        json.put(
+                "secondary",
+                score.beside(metric).entrySet().stream()
+                        .map(each -> reading(each.getKey(), each.getValue()))
+                        .toList());
+        return json.members;
+    }
+
+    private Map<String, @Nullable Object> reading(NodeId base, Comparison comparison) {
+        JsonMembers json = new JsonMembers();
+        json.put("metric", key(base));
         comparisons.members(comparison).forEach(json::put);
         return json.members;
     }

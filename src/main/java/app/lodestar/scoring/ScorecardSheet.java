@@ -12,18 +12,20 @@ import java.util.Optional;
 /** A scorecard as something to be read: the verdict with its grounds, then the numbers. */
 public final class ScorecardSheet {
     private final Scorecard card;
+    private final FrameworkScore score;
     private final ScoreWords words;
     private final GroundWords grounds;
 
-    private ScorecardSheet(MetricFramework framework, Scorecard card, Messages messages) {
-        this.card = card;
+    private ScorecardSheet(MetricFramework framework, FrameworkScore score, Messages messages) {
+        this.card = score.card();
+        this.score = score;
         this.words = new ScoreWords(framework, messages);
         this.grounds = new GroundWords(card, words);
     }
 
-    /** The sheet of a framework's scorecard, always the same for the same. */
-    public static Sheet of(MetricFramework framework, Scorecard card, Messages messages) {
-        return new ScorecardSheet(framework, card, messages).sheet();
+    /** The sheet of a framework's score, always the same for the same. */
+    public static Sheet of(MetricFramework framework, FrameworkScore score, Messages messages) {
+        return new ScorecardSheet(framework, score, messages).sheet();
     }
 
     private Sheet sheet() {
@@ -45,16 +47,16 @@ public final class ScorecardSheet {
     }
 
     private Sheet.Part figures() {
-        Score score = card.score();
+        Score points = card.score();
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(
                         words.of("figure.score"),
-                        switch (score.shown()) {
-                            case Score.Shown.Value(double points) -> ScoreWords.points(points, 2);
+                        switch (points.shown()) {
+                            case Score.Shown.Value(double value) -> ScoreWords.points(value, 2);
                             case Score.Shown.Withheld(Why why) -> words.why(why);
                         }));
-        score.band()
+        points.band()
                 .ifPresent(band ->
                         rows.add(
                                 List.of(
@@ -62,11 +64,11 @@ public final class ScorecardSheet {
                                         ScoreWords.points(band.low(), 0)
                                                 + " – "
                                                 + ScoreWords.points(band.high(), 0))));
-        rows.add(List.of(words.of("figure.coverage"), ScoreWords.percent(score.coverage())));
-        score.lowest()
+        rows.add(List.of(words.of("figure.coverage"), ScoreWords.percent(points.coverage())));
+        points.lowest()
                 .ifPresent(
                         metric -> rows.add(List.of(words.of("figure.lowest"), words.name(metric))));
-        score.geometricMean()
+        points.geometricMean()
                 .ifPresent(mean ->
                         rows.add(
                                 List.of(
@@ -75,6 +77,7 @@ public final class ScorecardSheet {
         card.chance()
                 .ifPresent(chance ->
                         rows.add(List.of(words.of("figure.chance"), words.chance(chance))));
+        rows.add(List.of(words.of("figure.data"), score.dataHash()));
         return new Sheet.Part(
                 words.of("sheet.figures"),
                 List.of(words.of("head.figure"), words.of("head.value")),
@@ -175,26 +178,38 @@ public final class ScorecardSheet {
         List<String> cautions = new ArrayList<>();
         card.comparisons()
                 .forEach((metric, comparison) -> {
-                    String name = words.name(metric);
-                    rows.add(
-                            List.of(
-                                    name,
-                                    comparison.verdict().word(),
-                                    comparison.decidedBy().words(),
-                                    words.contrast(comparison.crude()),
-                                    comparison.standardised().map(words::contrast).orElse("")));
-                    comparison
-                            .warnings()
-                            .forEach(caution ->
-                                    cautions.add(
+                    add(words.name(metric), comparison, rows, cautions);
+                    score.beside(metric)
+                            .forEach((base, beside) ->
+                                    add(
                                             words.of(
-                                                    "phrase.about", name, words.caution(caution))));
+                                                    "phrase.by",
+                                                    words.name(metric),
+                                                    words.name(base)),
+                                            beside,
+                                            rows,
+                                            cautions));
                 });
         return new Sheet.Part(
                 words.of("sheet.comparisons"),
                 heads("metric", "verdict", "decidedBy", "crude", "standardised"),
                 rows,
                 cautions);
+    }
+
+    private void add(
+            String name, Comparison comparison, List<List<String>> rows, List<String> cautions) {
+        rows.add(
+                List.of(
+                        name,
+                        comparison.verdict().word(),
+                        comparison.decidedBy().words(),
+                        words.contrast(comparison.crude()),
+                        comparison.standardised().map(words::contrast).orElse("")));
+        comparison
+                .warnings()
+                .forEach(caution ->
+                        cautions.add(words.of("phrase.about", name, words.caution(caution))));
     }
 
     private List<String> heads(String... names) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -13,14 +14,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A candidate, alone, writes a framework as a guest and takes it away. */
+/** A candidate, alone, writes a framework as a guest, scores it and takes it away. */
 @ExtendWith(BrowserExtension.class)
 class JourneyIT {
+
+    /** The data of an example are made the first time, on a machine that does much else. */
+    private static final double PATIENCE = 120_000;
 
     private static final String QUESTION = "Define success metrics for Instagram Shops";
 
     @Test
-    void aGuestWritesAFrameworkAndTakesItAway(Visitor visitor) throws IOException {
+    void aGuestWritesAFrameworkScoresItAndTakesItAway(Visitor visitor) throws IOException {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         begin(page);
@@ -33,7 +37,12 @@ class JourneyIT {
         page.reload();
         allIsThere(page, desk);
         undoAndRedo(page, desk);
+        visitor.screenshot(page, "journey-1-written", Screen.DESKTOP);
+        takeSampleData(visitor, page);
+        mend(visitor, desk);
+        score(visitor, page);
         handOver(page, desk);
+        visitor.screenshot(page, "journey-1-end", Screen.DESKTOP);
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Library").setExact(true))
                 .last()
@@ -97,6 +106,8 @@ class JourneyIT {
         assertThat(desk.metric("Dispute rate")).isFocused();
         keys.press("4");
         assertThat(desk.metric("Dispute rate")).containsText("Guardrail");
+
+        desk.saved();
 
         detail(desk, "Kept in-app orders per week", "count(orders where status = \"kept\")");
         choose(desk, "Unit", "COUNT");
@@ -166,10 +177,92 @@ class JourneyIT {
         desk.saved();
     }
 
+    /** Nothing can be calculated without data; with those of an example, what is a formula can. */
+    private static void takeSampleData(Visitor visitor, Page page) {
+        link(page, "Score").click();
+        assertThat(page.getByText("No data lie under this framework yet")).isVisible();
+        visitor.screenshot(page, "journey-1-no-data", Screen.DESKTOP);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Use the sample data of Instagram Shops")
+                                .setExact(true))
+                .click();
+        assertThat(page.locator(".verdict h1"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#score-goals")).containsText("67,853");
+        assertThat(page.locator(".part-problems")).containsText("Cart rate");
+        assertThat(page.locator(".part-problems")).containsText("Dispute rate");
+        visitor.screenshot(page, "journey-1-first-score", Screen.DESKTOP);
+    }
+
+    /** Each formula that could not be run is written anew where it stands, and says its value. */
+    private static void mend(Visitor visitor, Desk desk) {
+        desk.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Mend the formula of Cart rate")
+                                .setExact(true))
+                .click();
+        assertThat(desk.inspected("Name")).hasValue("Cart rate");
+        assertThat(desk.metric("Cart rate")).containsText("error");
+        assertThat(desk.metric("Kept in-app orders per week")).containsText("67,853");
+        visitor.screenshot(desk.page(), "journey-1-wrong-formula", Screen.DESKTOP);
+        desk.inspected("Formula")
+                .fill("share(count(sessions where viewed = true) where carted = true)");
+        choose(desk, "Period", "WEEK");
+        choose(desk, "Direction", "INCREASE");
+        assertThat(value(desk)).hasText(Pattern.compile("^11(\\.\\d+)? %$"));
+        assertThat(desk.metric("Cart rate")).not().containsText("error");
+        desk.metric("Dispute rate").click();
+        assertThat(desk.inspected("Name")).hasValue("Dispute rate");
+        desk.inspected("Formula")
+                .fill(
+                        "share(count(orders where status != \"pending\") where status ="
+                                + " \"disputed\")");
+        choose(desk, "Period", "WEEK");
+        leave(desk, "Maturity lag", "14 d");
+        choose(desk, "Direction", "DECREASE");
+        assertThat(value(desk)).hasText(Pattern.compile("^2\\.\\d+ %$"));
+        assertThat(desk.metric("Dispute rate")).containsText("Breach");
+        desk.metric("Kept in-app orders per week").click();
+        assertThat(desk.inspected("Name")).hasValue("Kept in-app orders per week");
+        choose(desk, "Period", "WEEK");
+        leave(desk, "Maturity lag", "14 d");
+        choose(desk, "Direction", "INCREASE");
+        assertThat(value(desk)).hasText("7,214");
+        visitor.screenshot(desk.page(), "journey-1-mended", Screen.DESKTOP);
+        visitor.assertAccessible(desk.page());
+        desk.saved();
+    }
+
+    private static Locator value(Desk desk) {
+        return desk.inspector().locator(".val .big");
+    }
+
+    private static void score(Visitor visitor, Page page) {
+        link(page, "Score").click();
+        assertThat(page.locator(".verdict h1")).isVisible();
+        assertThat(page.locator(".part-problems")).hasCount(0);
+        assertThat(page.locator("#score-goals")).containsText("7,214");
+        assertThat(page.locator("#score-guardrails")).containsText("Breach");
+        assertThat(page.locator(".verdict")).containsText("Dispute rate");
+        visitor.screenshot(page, "journey-1-score", Screen.DESKTOP);
+        link(page, "Write").click();
+        assertThat(heading(page)).hasText(QUESTION);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     private static void handOver(Page page, Desk desk) throws IOException {
         desk.button("Hand over").click();
         var dialog = desk.dialog("Hand over");
         assertThat(dialog).containsText("People find a product in the feed");
+        assertThat(dialog.getByLabel("Scores, as they stand on the data")).isChecked();
         dialog.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Markdown")).click();
         var shown = dialog.getByRole(AriaRole.REGION);
         assertThat(shown).containsText("Kept in-app orders per week");
@@ -190,12 +283,17 @@ class JourneyIT {
                         "Kept in-app orders per week",
                         "count(orders where status = \"kept\")",
                         "Cart rate",
-                        "carts / sessions",
+                        "share(count(sessions where viewed = true) where carted = true)",
+                        "<!-- scores -->",
+                        "7,214",
+                        "data_hash: \"",
                         "12.5 %",
                         "Dispute rate",
                         "breach at 2 %",
                         "Stop new sellers until it is understood",
                         "A link in the profile");
+        dialog.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("JSON")).click();
+        assertThat(shown).containsText("\"scores\": {");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
         assertThat(dialog).hasCount(0);
     }

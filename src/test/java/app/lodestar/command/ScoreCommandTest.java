@@ -82,8 +82,14 @@ class ScoreCommandTest {
         assertThat(run("export", file.toString(), "--format", "md"))
                 .isEqualTo(run("export", framework(), "--format", "md"));
         Ran json = run("export", framework(), "--format", "json", "--data", data.toString());
-        assertThat(json.exit()).isEqualTo(3);
-        assertThat(json.err()).contains("--format md").hasLineCount(1);
+        assertThat(json.exit()).isZero();
+        JsonNode document = JsonMapper.builder().build().readTree(json.out());
+        assertThat(document.get("scores"))
+                .isEqualTo(JsonMapper.builder().build().readTree(score("--format", "json").out()));
+        assertThat(document.at("/scores/dataHash").stringValue()).matches("[0-9a-f]{64}");
+        Files.writeString(folder.resolve("scored.json"), json.out());
+        assertThat(run("export", folder.resolve("scored.json").toString(), "--format", "json"))
+                .isEqualTo(run("export", framework(), "--format", "json"));
     }
 
     @ParameterizedTest

@@ -9,12 +9,13 @@ import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
+import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScoreSettings;
-import app.lodestar.scoring.Scorecard;
 import app.lodestar.scoring.Scorer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScoresPartTest {
@@ -24,11 +25,17 @@ class ScoresPartTest {
                     .titled("Scored <!-- scores -->")
                     .withMetric("kept", Map.of(Field.TIER, Value.of(Tier.NORTH_STAR)))
                     .build();
-    private final Scorecard card = new Scorer(ScoreSettings.USUAL).score(framework, Map.of());
+    private final FrameworkScore score =
+            new FrameworkScore(
+                    new Scorer(ScoreSettings.USUAL).score(framework, Map.of()),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    "0a".repeat(32));
 
     @Test
     void theScoresStandBeforeTheSourceAndTheRestIsAsWithout() {
-        String scored = markdown.write(framework, MarkdownOptions.WHOLE, card);
+        String scored = markdown.write(framework, MarkdownOptions.WHOLE, score);
         String scores = "<!-- scores -->\n\n## Score: Unknown\n";
         assertThat(scored).contains(scores);
         assertThat(scored.indexOf(scores)).isLessThan(scored.indexOf("<details>"));
@@ -36,13 +43,16 @@ class ScoresPartTest {
         String without =
                 scored.substring(0, scored.indexOf(scores))
                         + scored.substring(scored.indexOf(end) + end.length());
-        assertThat(without).isEqualTo(markdown.write(framework, MarkdownOptions.WHOLE));
-        assertThat(markdown.write(framework, MarkdownOptions.WHOLE, card)).isEqualTo(scored);
+        String hash = "data_hash: \"" + "0a".repeat(32) + "\"\n";
+        assertThat(scored).contains(hash + "---\n", "| Data (SHA-256) | " + "0a".repeat(32) + " |");
+        assertThat(without.replace(hash, ""))
+                .isEqualTo(markdown.write(framework, MarkdownOptions.WHOLE));
+        assertThat(markdown.write(framework, MarkdownOptions.WHOLE, score)).isEqualTo(scored);
     }
 
     @Test
     void importPassesOverThemAndSeesWhatSomebodyChangedElsewhere() {
-        String scored = markdown.write(framework, MarkdownOptions.WHOLE, card);
+        String scored = markdown.write(framework, MarkdownOptions.WHOLE, score);
         assertThat(read(scored).findings()).isEmpty();
         assertThat(FrameworkJson.write(read(scored).framework()))
                 .isEqualTo(FrameworkJson.write(framework));
@@ -52,6 +62,25 @@ class ScoresPartTest {
                 .isEqualTo(List.of(Finding.Code.EDITED));
         String open = scored.replace("<!-- end of scores -->\n", "");
         assertThat(read(open).findings()).isNotEmpty();
+    }
+
+    @Test
+    void theJsonCarriesThemLastAndIsReadAsTheSameFramework() {
+        FrameworkDocument document = new FrameworkDocument(Messages.onClassPath());
+        String plain = FrameworkJson.write(framework);
+        assertThat(document.write(framework, Optional.empty())).isEqualTo(plain);
+        String scored = document.write(framework, Optional.of(score));
+        assertThat(scored).isEqualTo(document.write(framework, Optional.of(score)));
+        assertThat(scored)
+                .startsWith(plain.substring(0, plain.lastIndexOf('}')).stripTrailing() + ",\n")
+                .contains("  \"scores\": {\n    \"dataHash\": \"0a0a")
+                .contains("\"status\": \"unknown\"");
+        FileReading.Read read =
+                (FileReading.Read)
+                        new FrameworkFiles(markdown)
+                                .read(scored.getBytes(StandardCharsets.UTF_8), "scored.json");
+        assertThat(read.findings()).isEmpty();
+        assertThat(FrameworkJson.write(read.framework())).isEqualTo(plain);
     }
 
     private FileReading.Read read(String text) {

@@ -83,6 +83,8 @@ class FrameworkSchemaTest {
                 "\"question\": null",
                 "\"mode\": \"OTHER\"",
                 "\"slug\": \"A\"",
+                "\"scores\": null",
+                "\"scores\": [1]",
                 "\"edition\": 1.5",
                 "\"edition\": -1",
                 "\"locale\": \"en_GB\"",
@@ -111,6 +113,7 @@ class FrameworkSchemaTest {
     @ValueSource(
             strings = {
                 "\"authors\": [\"Ana\"], \"reviewers\": []",
+                "\"scores\": {\"status\": \"blocked\", \"score\": null, \"x\": [{}]}",
                 "\"edition\": 2.0",
                 "\"context\": {}",
                 "\"metrics\": [{\"id\": \"00000000-0000-0000-0000-00000000000A\", \"parentId\": null,"

@@ -63,10 +63,10 @@ class ComparativeScoringTest {
         assertThat(scored.score(framework).card()).isEqualTo(score.card());
         assertThat(scored.asked()).hasSize(3);
         Messages messages = Messages.onClassPath();
-        assertThat(SheetText.of(ScorecardSheet.of(framework, score.card(), messages)))
+        assertThat(SheetText.of(ScorecardSheet.of(framework, score, messages)))
                 .contains("advantage  INCONCLUSIVE  crude and standardised disagree  1.464 (")
                 .contains("- advantage: Not standardised over: market.");
-        assertThat(ScorecardJson.of(framework, score.card(), messages))
+        assertThat(ScorecardJson.of(framework, score, messages))
                 .contains("\"verdict\" : \"INCONCLUSIVE\"", "\"mixEffect\" : 0.013");
     }
 

@@ -26,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ScorecardWritersTest {
     private final Messages messages = Messages.onClassPath();
 
+    private static FrameworkScore scored(Scorecard card) {
+        return new FrameworkScore(card, Map.of(), List.of(), Map.of(), "0".repeat(64));
+    }
+
     private static ScoreCase week() {
         Map<Field, Value> days = ScoreCase.way(19 * 86_400, 12 * 86_400);
         days.put(Field.UNIT, Value.of("DURATION"));
@@ -52,7 +56,8 @@ class ScorecardWritersTest {
     @Test
     void theTextSaysTheVerdictFirstAndThenEveryNumber() {
         ScoreCase given = week();
-        String text = SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
+        String text =
+                SheetText.of(ScorecardSheet.of(given.framework(), scored(given.score()), messages));
         assertThat(text)
                 .startsWith(
                         """
@@ -76,7 +81,7 @@ class ScorecardWritersTest {
     @Test
     void theJsonHoldsTheTableThatAddsUp() {
         ScoreCase given = week();
-        String written = ScorecardJson.of(given.framework(), given.score(), messages);
+        String written = ScorecardJson.of(given.framework(), scored(given.score()), messages);
         JsonNode json = JsonMapper.builder().build().readTree(written);
         assertThat(json.get("status").stringValue()).isEqualTo("blocked");
         double sum = 0;
@@ -99,7 +104,7 @@ class ScorecardWritersTest {
     void nothingMeasuredIsSaidInEveryFormat() {
         ScoreCase given = week();
         Scorecard card = new Scorer(ScoreSettings.USUAL).score(given.framework(), Map.of());
-        String text = SheetText.of(ScorecardSheet.of(given.framework(), card, messages));
+        String text = SheetText.of(ScorecardSheet.of(given.framework(), scored(card), messages));
         assertThat(text)
                 .contains("Score: Unknown")
                 .contains("kept_orders, the north star, is unknown: no data.")
@@ -108,7 +113,7 @@ class ScorecardWritersTest {
         JsonNode json =
                 JsonMapper.builder()
                         .build()
-                        .readTree(ScorecardJson.of(given.framework(), card, messages));
+                        .readTree(ScorecardJson.of(given.framework(), scored(card), messages));
         assertThat(json.get("score").isNull()).isTrue();
         assertThat(json.at("/metrics/0/value").isNull()).isTrue();
         assertThat(json.at("/metrics/0/reason/code").stringValue()).isEqualTo("NO_DATA");
@@ -119,7 +124,8 @@ class ScorecardWritersTest {
         Map<Field, Value> odd = ScoreCase.way(0, 1);
         odd.put(Field.NAME, Value.of("kept {0} \u202e “orders”"));
         ScoreCase given = ScoreCase.aCase().metric("odd", NORTH_STAR, odd);
-        String text = SheetText.of(ScorecardSheet.of(given.framework(), given.score(), messages));
+        String text =
+                SheetText.of(ScorecardSheet.of(given.framework(), scored(given.score()), messages));
         assertThat(text).contains("kept {0} \u202e “orders”, the north star, is unknown: no data.");
     }
 
@@ -169,10 +175,10 @@ class ScorecardWritersTest {
                 measured.put(metric.id(), measured(random));
             }
             Scorecard card = new Scorer(ScoreSettings.USUAL).score(framework, measured);
-            assertThat(SheetText.of(ScorecardSheet.of(framework, card, messages)))
+            assertThat(SheetText.of(ScorecardSheet.of(framework, scored(card), messages)))
                     .as("seed %d", seed)
                     .doesNotContain("NaN", "Infinity", "{0}", "{1}");
-            assertThat(ScorecardJson.of(framework, card, messages))
+            assertThat(ScorecardJson.of(framework, scored(card), messages))
                     .as("seed %d", seed)
                     .doesNotContain("NaN", "Infinity", "{0}");
         }

@@ -37,7 +37,9 @@ public final class MetricGrid extends Component implements HasStyle {
         METRIC,
         TIER,
         BASELINE,
+        NOW,
         TARGET,
+        SPARK,
         HINTS
     }
 
@@ -46,6 +48,8 @@ public final class MetricGrid extends Component implements HasStyle {
                     "metric",
                     "tier",
                     "baseline",
+                    "now",
+                    "spark",
                     "target",
                     "hints",
                     "group",
@@ -130,6 +134,16 @@ public final class MetricGrid extends Component implements HasStyle {
     public void editRow(String id) {
         selected = id;
         getElement().callJsFunction("editRow", id);
+    }
+
+    /** Which columns there are, in the order in which they stand. */
+    public void setColumns(List<Column> columns) {
+        getElement()
+                .setPropertyList(
+                        "columns",
+                        columns.stream()
+                                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                                .toList());
     }
 
     public void setReadOnly(boolean readOnly) {

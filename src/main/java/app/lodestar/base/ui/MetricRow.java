@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the code of a {@link MetricGrid.Tier}
  * @param relation the code of a {@link MetricGrid.Relation} to the parent; empty for none
  * @param baseline as it is shown, with its unit; empty for none
+ * @param now its latest value as it is shown, with its unit; empty for none
  * @param target as it is shown, with its unit; empty for none
  */
 public record MetricRow(
@@ -20,7 +21,9 @@ public record MetricRow(
         String tier,
         String relation,
         String baseline,
+        String now,
         String target,
+        @Nullable Spark spark,
         @Nullable Hint hint) {
 
     /** A remark at the end of the row. */
@@ -34,6 +37,11 @@ public record MetricRow(
         /** Something that is wrong. */
         public static Hint error(String text) {
             return new Hint("error", text);
+        }
+
+        /** Something that needs an eye. */
+        public static Hint risk(String text) {
+            return new Hint("risk", text);
         }
 
         /** Something worth knowing. */

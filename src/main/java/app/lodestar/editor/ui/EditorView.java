@@ -17,6 +17,7 @@ import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.UndoReceipt;
+import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
@@ -34,7 +35,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +49,13 @@ class EditorView extends Div
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
+    private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Words words;
     private @Nullable EditorSession session;
+    private @Nullable LiveScores scores;
     private @Nullable Sheet sheet;
     private @Nullable Inspector inspector;
 
@@ -61,6 +63,7 @@ class EditorView extends Div
             FrameworkService frameworks,
             LibraryService library,
             FrameworkMarkdown markdown,
+            FrameworkDocument document,
             ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
@@ -68,6 +71,7 @@ class EditorView extends Div
         this.frameworks = frameworks;
         this.library = library;
         this.markdown = markdown;
+        this.document = document;
         this.desk = desk;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -113,17 +117,24 @@ class EditorView extends Div
         Inspector[] details = new Inspector[1];
         FieldEditors fields = new FieldEditors(opening, words);
         Page page = new Page(opening, words, fields, node -> details[0].show(node));
-        Sheet written = new Sheet(page);
+        LiveScores live =
+                new LiveScores(desk, opening, () -> frameworks.workspace(person.id(), opened.id()));
+        scores = live;
+        Sheet written = new Sheet(page, live);
         sheet = written;
         Outline outline = new Outline(page);
         FormulaSql sql =
                 new FormulaSql(
                         desk, opening, () -> frameworks.workspace(person.id(), opened.id()), words);
-        details[0] = new Inspector(page, sql, written.metrics()::focus);
+        details[0] =
+                new Inspector(
+                        page, sql, new ValuePart(live, opening, words), written.metrics()::focus);
         inspector = details[0];
+        Div work = Plain.div("work", outline, written, details[0]);
+        live.on(work);
         add(
                 new FaceBar(page, FaceBar.Face.WRITE, this::undo, this::redo, this::handOver),
-                Plain.div("work", outline, written, details[0]),
+                work,
                 dock(outline),
                 new UnsentText(TextKey.start(opening), fields::receive));
     }
@@ -166,9 +177,25 @@ class EditorView extends Div
 
     private void handOver() {
         EditorSession now = session();
-        new HandOverDialog(
-                        markdown, now.framework(), List.of(now.person().name()), Optional.empty())
-                .open();
+        HandOverDialog dialog =
+                new HandOverDialog(
+                        markdown, document, now.framework(), List.of(now.person().name()));
+        LiveScores live = scores;
+        if (live != null) {
+            tell(dialog, live);
+            live.whileAttached(dialog, () -> tell(dialog, live));
+        }
+        dialog.open();
+    }
+
+    /** The dialog has the framework as it is, and so takes no score of before. */
+    private void tell(HandOverDialog dialog, LiveScores live) {
+        switch (live.state()) {
+            case NOTHING -> {}
+            case WORKING -> dialog.setWithoutScores(words.text("editor.hand-over.scoring"));
+            case FAILED -> dialog.setWithoutScores(words.text("editor.hand-over.not-scored"));
+            case CURRENT -> live.current().ifPresent(dialog::setScore);
+        }
     }
 
     private EditorSession session() {

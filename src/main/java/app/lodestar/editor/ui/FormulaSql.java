@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * The SQL by which a formula is calculated on the data, looked up when somebody wants to see it.
  */
 final class FormulaSql {
-    private static final int LOOK_MILLIS = 250;
-
     private final ScoreDesk desk;
     private final EditorSession session;
     private final Supplier<WorkspaceId> workspace;
@@ -85,7 +83,7 @@ final class FormulaSql {
             }
             say("editor.formula.sql.looking");
             UI ui = UI.getCurrent();
-            ui.setPollInterval(LOOK_MILLIS);
+            Beat.of(ui).begin(this);
             asking = ui;
             running =
                     desk.sql(
@@ -127,7 +125,7 @@ final class FormulaSql {
                 running = null;
             }
             if (asking != null) {
-                asking.setPollInterval(-1);
+                Beat.of(asking).end(this);
                 asking = null;
             }
         }

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Inspector extends Aside {
     private final Page page;
     private final FormulaSql sql;
+    private final ValuePart value;
     private final Runnable closed;
     private @Nullable NodeId shown;
     private List<String> shape = List.of();
 
-    Inspector(Page page, FormulaSql sql, Runnable closed) {
+    Inspector(Page page, FormulaSql sql, ValuePart value, Runnable closed) {
         this.page = page;
         this.sql = sql;
+        this.value = value;
         this.closed = closed;
         addClassName("inspector");
         setId("inspector");
@@ -88,15 +90,22 @@ final class Inspector extends Aside {
         add(Plain.div("empty", Plain.tag("p", "", page.words().text("editor.inspector-empty"))));
     }
 
+    /** Shows a piece; one that is shown already stays as it is, with whoever writes in it. */
     void show(NodeId id) {
+        if (!id.equals(shown) || !shape.equals(shape(page.session().node(id)))) {
+            build(id);
+        }
+        addClassName("open");
+    }
+
+    private void build(NodeId id) {
         shown = id;
         removeAll();
-        addClassName("open");
         Node node = page.session().node(id);
         shape = shape(node);
         add(head(node));
         if (node.kind() == NodeKind.METRIC) {
-            add(MetricDetails.of(page, node, sql).toArray(Component[]::new));
+            add(MetricDetails.of(page, node, sql, value).toArray(Component[]::new));
         } else {
             add(details(node).toArray(Component[]::new));
         }

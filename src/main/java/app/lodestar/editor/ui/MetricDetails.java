@@ -42,7 +42,7 @@ final class MetricDetails {
         };
     }
 
-    static List<Component> of(Page page, Node metric, FormulaSql sql) {
+    static List<Component> of(Page page, Node metric, FormulaSql sql, ValuePart value) {
         Words words = page.words();
         Tier tier = metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING);
         List<Component> parts = new ArrayList<>();
@@ -59,6 +59,7 @@ final class MetricDetails {
                         Plain.tag("h3", "", words.label(Field.FORMULA)),
                         page.fields().of(metric.id(), Field.FORMULA),
                         sql.of(metric.id())));
+        parts.add(value.of(metric.id()));
         parts.add(Plain.tag("section", "", group(page, metric, main(metric, tier))));
         if (tier == Tier.GUARDRAIL || tier == Tier.CONTROL) {
             parts.add(details(page, metric, "editor.group.limits", true, limits(metric)));

@@ -13,6 +13,9 @@ import app.lodestar.framework.TargetKind;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Unit;
 import app.lodestar.framework.ValueFormat;
+import app.lodestar.scoring.GuardrailState;
+import app.lodestar.scoring.Measured;
+import app.lodestar.scoring.ScoreWords;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the metric grid, in outline order, values written in their units. */
 final class MetricRows {
@@ -72,20 +76,46 @@ final class MetricRows {
     private final MetricFramework framework;
     private final Words words;
     private final MetricHints hints;
+    private final LiveScores scores;
+    private final FormulaErrors errors;
+    private final ScoreWords scoring;
     private final Map<String, Node> edges = new HashMap<>();
 
-    private MetricRows(MetricFramework framework, Words words) {
+    private MetricRows(
+            MetricFramework framework, Words words, LiveScores scores, FormulaErrors errors) {
         this.framework = framework;
         this.words = words;
+        this.scores = scores;
+        this.errors = errors;
+        this.scoring = words.scoring(framework);
         this.hints = new MetricHints(framework);
         for (Node edge : framework.list(NodeKind.EDGE)) {
             edges.putIfAbsent(edge.text(Field.EDGE_FROM) + edge.text(Field.EDGE_TO), edge);
         }
     }
 
-    static List<MetricRow> of(MetricFramework framework, Words words) {
-        MetricRows rows = new MetricRows(framework, words);
+    static List<MetricRow> of(
+            MetricFramework framework, Words words, LiveScores scores, FormulaErrors errors) {
+        MetricRows rows = new MetricRows(framework, words, scores, errors);
         return framework.metrics().stream().map(rows::row).toList();
+    }
+
+    /** Where the data say something, what they say takes the place of the baselines. */
+    static List<MetricGrid.Column> columns(LiveScores scores) {
+        return scores.hasReadings()
+                ? List.of(
+                        MetricGrid.Column.METRIC,
+                        MetricGrid.Column.TIER,
+                        MetricGrid.Column.NOW,
+                        MetricGrid.Column.TARGET,
+                        MetricGrid.Column.SPARK,
+                        MetricGrid.Column.HINTS)
+                : List.of(
+                        MetricGrid.Column.METRIC,
+                        MetricGrid.Column.TIER,
+                        MetricGrid.Column.BASELINE,
+                        MetricGrid.Column.TARGET,
+                        MetricGrid.Column.HINTS);
     }
 
     /** The tiers as the grid tells them apart, in the order of the keys 1 to 5. */
@@ -112,7 +142,7 @@ final class MetricRows {
     }
 
     private MetricRow row(Node metric) {
-        String hint = hints.hint(metric);
+        Optional<MetricReading> reading = scores.of(metric.id());
         NodeId parent = metric.parent();
         return new MetricRow(
                 metric.id().toString(),
@@ -122,8 +152,36 @@ final class MetricRows {
                 metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING).name(),
                 relation(metric),
                 baseline(metric),
+                reading.map(each -> now(metric, each)).orElse(""),
                 isGuardrail(metric) ? limit(metric) : target(metric),
-                hint.isEmpty() ? null : MetricRow.Hint.todo(words.text(hint)));
+                reading.flatMap(MetricReading::spark).orElse(null),
+                hint(metric, reading.flatMap(MetricReading::guard)));
+    }
+
+    /** What is wrong comes before what is still to be written. */
+    private MetricRow.@Nullable Hint hint(Node metric, Optional<GuardrailState> guard) {
+        int wrong = errors.of(metric.id());
+        if (wrong > 0) {
+            return MetricRow.Hint.error(words.text("editor.errors", wrong));
+        }
+        if (guard.filter(GuardrailState.BREACH::equals).isPresent()) {
+            return MetricRow.Hint.error(scoring.of("guardrail.BREACH"));
+        }
+        if (guard.filter(GuardrailState.AT_RISK::equals).isPresent()) {
+            return MetricRow.Hint.risk(scoring.of("guardrail.AT_RISK"));
+        }
+        String todo = hints.hint(metric);
+        return todo.isEmpty() ? null : MetricRow.Hint.todo(words.text(todo));
+    }
+
+    private String now(Node metric, MetricReading reading) {
+        return switch (reading.measured()) {
+            case Measured.Known known ->
+                    metric.text(Field.UNIT).equals(Unit.PER_X.name())
+                            ? ScoreWords.plain(known.value())
+                            : scoring.value(metric.id(), known.value());
+            case Measured.Unknown _ -> words.text("editor.now.none");
+        };
     }
 
     private String relation(Node metric) {

@@ -14,6 +14,7 @@ import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
+import app.lodestar.scoring.Measured;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -32,11 +33,15 @@ final class MetricsSection {
     private final EditorSession session;
     private final Words words;
     private final MetricGrid grid;
+    private final LiveScores scores;
+    private final FormulaErrors errors;
     private final Div counts = Plain.div("mt");
 
-    MetricsSection(Page page) {
+    MetricsSection(Page page, LiveScores scores) {
         this.page = page;
+        this.scores = scores;
         this.session = page.session();
+        this.errors = new FormulaErrors(session.framework());
         this.words = page.words();
         this.grid =
                 new MetricGrid(
@@ -55,12 +60,16 @@ final class MetricsSection {
         session.whileAttached(
                 grid,
                 update -> {
+                    errors.read(session.framework(), update);
                     if (update.places(NodeKind.METRIC)
+                            || update.concerns(NodeKind.DATASET)
+                            || update.concerns(NodeKind.COLUMN)
                             || update.places(NodeKind.EDGE)
                             || update.touchesAny(MetricRows.SHOWN)) {
                         show();
                     }
                 });
+        scores.whileAttached(grid, this::show);
         return section;
     }
 
@@ -74,7 +83,8 @@ final class MetricsSection {
     }
 
     private void show() {
-        grid.setRows(MetricRows.of(session.framework(), words));
+        grid.setColumns(MetricRows.columns(scores));
+        grid.setRows(MetricRows.of(session.framework(), words, scores, errors));
         Map<Tier, Long> shape =
                 session.framework().metrics().stream()
                         .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
@@ -86,6 +96,37 @@ final class MetricsSection {
                 counts.add(count(tier, count));
             }
         }
+        String when = when();
+        if (!when.isEmpty()) {
+            counts.add(Plain.span("when", when));
+        }
+    }
+
+    /** Of when the values are, and whether newer ones are on their way. */
+    private String when() {
+        String period =
+                session.framework().metrics().stream()
+                        .filter(metric -> metric.text(Field.TIER).equals(Tier.NORTH_STAR.name()))
+                        .flatMap(metric ->
+                                scores.of(metric.id()).stream()
+                                        .map(MetricReading::measured)
+                                        .filter(Measured.Known.class::isInstance)
+                                        .map(Measured.Known.class::cast)
+                                        .map(known ->
+                                                words.periods()
+                                                        .inFull(
+                                                                metric,
+                                                                known.firstDay(),
+                                                                known.lastDay())))
+                        .map(words::sentence)
+                        .findFirst()
+                        .orElse("");
+        return switch (scores.state()) {
+            case NOTHING -> "";
+            case CURRENT -> period;
+            case WORKING -> (period + " " + words.text("editor.values.working")).strip();
+            case FAILED -> (period + " " + words.text("editor.value.failed")).strip();
+        };
     }
 
     private Component count(Tier tier, long count) {

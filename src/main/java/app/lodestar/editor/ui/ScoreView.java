@@ -7,16 +7,19 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
+import app.lodestar.base.ui.Toast;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.library.Examples;
 import app.lodestar.library.LibraryService;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ui.ScoreFace;
@@ -38,11 +41,13 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
+    private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Messages messages;
     private final Words words;
+    private final SampleData sampleData;
     private @Nullable EditorSession session;
     private @Nullable ScoreFace face;
 
@@ -50,6 +55,8 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             FrameworkService frameworks,
             LibraryService library,
             FrameworkMarkdown markdown,
+            FrameworkDocument document,
+            Examples examples,
             ScoreDesk desk,
             CurrentPerson currentPerson,
             Ids ids,
@@ -57,11 +64,13 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.frameworks = frameworks;
         this.library = library;
         this.markdown = markdown;
+        this.document = document;
         this.desk = desk;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.messages = messages;
         this.words = new Words(messages);
+        this.sampleData = new SampleData(examples, words);
         addClassName("editor");
     }
 
@@ -90,7 +99,8 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
                                 person.id(),
                                 frameworks.workspace(person.id(), opened.id()),
                                 opening::framework,
-                                this::whereWritten));
+                                this::whereWritten,
+                                () -> sampleData.offers(this::useSample)));
         face = shown;
         opening.whileAttached(
                 shown,
@@ -112,15 +122,23 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         return node.equals(now.root()) ? address : address + "?" + EditorView.METRIC + "=" + node;
     }
 
+    private void useSample(String example) {
+        EditorSession now = session();
+        now.perform(sampleData.operations(example, now.framework(), now::newId))
+                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
+    }
+
     private void handOver() {
         List<String> authors = List.of(session().person().name());
         Optional<ScoreFace.Scored> scored = Optional.ofNullable(face).flatMap(ScoreFace::scored);
-        new HandOverDialog(
+        HandOverDialog dialog =
+                new HandOverDialog(
                         markdown,
+                        document,
                         scored.map(ScoreFace.Scored::framework).orElseGet(session()::framework),
-                        authors,
-                        scored.map(ScoreFace.Scored::card))
-                .open();
+                        authors);
+        scored.map(ScoreFace.Scored::score).ifPresent(dialog::setScore);
+        dialog.open();
     }
 
     private EditorSession session() {

@@ -15,9 +15,9 @@ final class Sheet extends Main {
     private final Page page;
     private final MetricsSection metrics;
 
-    Sheet(Page page) {
+    Sheet(Page page, LiveScores scores) {
         this.page = page;
-        this.metrics = new MetricsSection(page);
+        this.metrics = new MetricsSection(page, scores);
         addClassName("doc");
         setId("main");
         HtmlContainer sheet = Plain.tag("article", "sheet");

@@ -3,9 +3,12 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
+import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Tier;
+import app.lodestar.scoring.ScoreWords;
+import app.lodestar.scoring.ui.Periods;
 import java.util.Locale;
 
 /**
@@ -72,6 +75,25 @@ final class Words {
     /** A name in quotes, or what stands for it where it is blank. */
     String quoted(String name, String otherwise) {
         return name.isBlank() ? otherwise : messages.text("editor.quoted", name.strip());
+    }
+
+    /** What the numbers of a framework's scores say in words. */
+    ScoreWords scoring(MetricFramework framework) {
+        return new ScoreWords(framework, messages);
+    }
+
+    /** What the periods of metrics are called. */
+    Periods periods() {
+        return new Periods(messages);
+    }
+
+    /** A phrase as a sentence. */
+    String sentence(String phrase) {
+        return phrase.isEmpty()
+                ? phrase
+                : phrase.substring(0, 1).toUpperCase(locale())
+                        + phrase.substring(1)
+                        + (phrase.endsWith(".") ? "" : ".");
     }
 
     /** The language that the product is written in. */

@@ -3,11 +3,11 @@ package app.lodestar.exchange.ui;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.exchange.FileName;
 import app.lodestar.exchange.Finding;
+import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.MarkdownOptions;
-import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.MetricFramework;
-import app.lodestar.scoring.Scorecard;
+import app.lodestar.scoring.FrameworkScore;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -34,9 +34,10 @@ public class HandOverDialog extends Dialog {
     private static final int PREVIEW = 120_000;
 
     private final FrameworkMarkdown markdown;
+    private final FrameworkDocument document;
     private final MetricFramework framework;
     private final List<String> authors;
-    private final Optional<Scorecard> scores;
+    private Optional<FrameworkScore> score = Optional.empty();
     private final Tab preview = new Tab(getTranslation("exchange.handOver.preview"));
     private final Tab source = new Tab(getTranslation("exchange.handOver.markdown"));
     private final Tab json = new Tab(getTranslation("exchange.handOver.json"));
@@ -47,7 +48,8 @@ public class HandOverDialog extends Dialog {
             new Checkbox(getTranslation("exchange.handOver.source"), true);
     private final Checkbox withScores =
             new Checkbox(getTranslation("exchange.handOver.scores"), true);
-    private final Div options = new Div(frontMatter, embedSource);
+    private final Paragraph noScores = new Paragraph();
+    private final Div options = new Div(frontMatter, embedSource, withScores, noScores);
     private final Div page = new Div();
     private final Paragraph counts = new Paragraph();
     private final Div losses = new Div();
@@ -59,20 +61,19 @@ public class HandOverDialog extends Dialog {
     private final NativeButton copy = new NativeButton(getTranslation("exchange.handOver.copy"));
 
     /**
-     * The dialog for a framework as it stands.
+     * The dialog for a framework as it stands, without scores so far.
      *
      * @param authors display names for the front matter
-     * @param scores how that framework stands, if it was scored
      */
     public HandOverDialog(
             FrameworkMarkdown markdown,
+            FrameworkDocument document,
             MetricFramework framework,
-            List<String> authors,
-            Optional<Scorecard> scores) {
+            List<String> authors) {
         this.markdown = markdown;
+        this.document = document;
         this.framework = framework;
         this.authors = authors;
-        this.scores = scores;
         addClassName("hand-over");
         setWidth("64rem");
         setHeight("52rem");
@@ -97,9 +98,9 @@ public class HandOverDialog extends Dialog {
         frontMatter.addValueChangeListener(_ -> show());
         embedSource.addValueChangeListener(_ -> show());
         withScores.addValueChangeListener(_ -> show());
-        if (scores.isPresent()) {
-            options.add(withScores);
-        }
+        withScores.setVisible(false);
+        noScores.addClassName("no-scores");
+        noScores.getElement().setAttribute("role", "status");
         add(tabs, options, page, counts, losses);
         NativeButton close =
                 new NativeButton(getTranslation("exchange.handOver.close"), _ -> close());
@@ -109,10 +110,24 @@ public class HandOverDialog extends Dialog {
         show();
     }
 
+    /** Lets the files carry how the framework stands, unless a person says no. */
+    public void setScore(FrameworkScore known) {
+        score = Optional.of(known);
+        withScores.setVisible(true);
+        noScores.setText("");
+        show();
+    }
+
+    /** Says why the files carry no scores, or not yet. */
+    public void setWithoutScores(String sentence) {
+        noScores.setText(sentence);
+    }
+
     private void show() {
         boolean asJson = json.equals(tabs.getSelectedTab());
         file = asJson ? jsonFile() : markdownFile();
-        options.setVisible(!asJson);
+        frontMatter.setVisible(!asJson);
+        embedSource.setVisible(!asJson);
         page.removeAll();
         page.add(asJson || source.equals(tabs.getSelectedTab()) ? plain(file) : rendered());
         counts.setText(counts(file.text()));
@@ -129,13 +144,18 @@ public class HandOverDialog extends Dialog {
     }
 
     private String written(MarkdownOptions how) {
-        return scores.filter(_ -> withScores.getValue())
-                .map(card -> markdown.write(framework, how, card))
+        return chosenScore()
+                .map(known -> markdown.write(framework, how, known))
                 .orElseGet(() -> markdown.write(framework, how));
     }
 
     private HandOverFile jsonFile() {
-        return new HandOverFile(name("json"), "application/json", FrameworkJson.write(framework));
+        return new HandOverFile(
+                name("json"), "application/json", document.write(framework, chosenScore()));
+    }
+
+    private Optional<FrameworkScore> chosenScore() {
+        return score.filter(_ -> withScores.getValue());
     }
 
     private FileName name(String ending) {

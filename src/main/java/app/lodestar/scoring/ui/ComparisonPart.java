@@ -20,17 +20,43 @@ final class ComparisonPart {
     private final Comparison comparison;
     private final Comparison.Arms arms;
     private final Optional<Node> base;
+    private final boolean decides;
 
-    ComparisonPart(Shown shown, NodeId metric, Comparison comparison) {
+    private ComparisonPart(
+            Shown shown,
+            NodeId metric,
+            Comparison comparison,
+            Optional<Node> base,
+            boolean decides) {
         this.shown = shown;
         this.metric = metric;
         this.comparison = comparison;
         this.arms = comparison.arms();
+        this.base = base;
+        this.decides = decides;
+    }
+
+    /** The comparison that decides, by the base that the metric states. */
+    static ComparisonPart of(Shown shown, NodeId metric, Comparison comparison) {
         String key = shown.node(metric).text(Field.COMPARISON_BASE).strip();
-        this.base =
+        Optional<Node> base =
                 shown.framework().metrics().stream()
                         .filter(each -> key.equals("@" + each.text(Field.KEY)))
                         .findFirst();
+        return new ComparisonPart(shown, metric, comparison, base, true);
+    }
+
+    /** What the same arms come to by another metric, which decides nothing. */
+    static ComparisonPart beside(
+            Shown shown, NodeId metric, NodeId base, Comparison comparison) {
+        return new ComparisonPart(
+                shown, metric, comparison, Optional.of(shown.node(base)), false);
+    }
+
+    private String name() {
+        return base.filter(_ -> !decides)
+                .map(node -> shown.words().name(node.id()))
+                .orElseGet(() -> shown.words().name(metric));
     }
 
     Component build() {
@@ -43,8 +69,11 @@ final class ComparisonPart {
                         Piece.of(
                                 "p",
                                 "meta",
-                                Piece.of("span", "", shown.text("comparison")),
-                                Piece.of("span", "", shown.words().name(metric)),
+                                Piece.of(
+                                        "span",
+                                        "",
+                                        shown.text(decides ? "comparison" : "besideIt")),
+                                Piece.of("span", "", name()),
                                 Piece.of("span", "", shown.text("reading." + arms.reading()))),
                         Piece.of(
                                 "h2",
@@ -59,7 +88,10 @@ final class ComparisonPart {
                                         "decided." + comparison.decidedBy(),
                                         ScoreWords.plain(arms.margin()))),
                         fork());
-        part.getElement().setAttribute("aria-label", shown.words().name(metric));
+        part.getElement().setAttribute("aria-label", name());
+        if (!decides) {
+            part.addClassName("beside");
+        }
         return part;
     }
 

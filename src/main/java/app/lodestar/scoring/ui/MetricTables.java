@@ -127,7 +127,7 @@ final class MetricTables {
     /** The value against its limit, or why nothing can be said of it. */
     private Component judged(
             Optional<Why> why, NodeId metric, Measured measured, Optional<Fence> limit) {
-        return why.<Component>map(reason -> Piece.of("span", "soft", words.why(reason)))
+        return why.<Component>map(reason -> Piece.of("span", "soft", brief(reason)))
                 .or(() -> limit.map(range -> tracks.limit(metric, measured, range)))
                 .orElseGet(Span::new);
     }
@@ -203,7 +203,7 @@ final class MetricTables {
                             "span",
                             "two-lines",
                             Piece.state("unknown", "s-unknown", words.of("progress.UNKNOWN")),
-                            Piece.of("small", "", line.unscored().map(words::why).orElse("")));
+                            Piece.of("small", "", line.unscored().map(this::brief).orElse("")));
         };
     }
 
@@ -216,8 +216,15 @@ final class MetricTables {
         return switch (measured) {
             case Measured.Known _ ->
                     Piece.number(words.now(metric, measured), shown.bareInterval(metric, measured));
-            case Measured.Unknown(Why why) -> Piece.number(shown.text("noValue"), words.why(why));
+            case Measured.Unknown(Why why) -> Piece.number(shown.text("noValue"), brief(why));
         };
+    }
+
+    /** What is wrong with a formula stands above the tables, in full. */
+    private String brief(Why why) {
+        return why.code() == Why.Code.FORMULA_PROBLEM
+                ? shown.text("cannotBeRun")
+                : words.why(why);
     }
 
     private Component target(NodeId metric) {

@@ -16,7 +16,7 @@ import java.time.temporal.WeekFields;
 import java.util.Locale;
 
 /** What people call the periods of a metric. */
-final class Periods {
+public final class Periods {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Messages.LOCALE);
     private static final DateTimeFormatter SHORT_DAY =
@@ -26,7 +26,7 @@ final class Periods {
 
     private final Messages messages;
 
-    Periods(Messages messages) {
+    public Periods(Messages messages) {
         this.messages = messages;
     }
 
@@ -45,7 +45,7 @@ final class Periods {
     }
 
     /** {@code week 41, 5 Oct to 11 Oct 2026}. */
-    String inFull(Node metric, @Nullable LocalDate first, @Nullable LocalDate last) {
+    public String inFull(Node metric, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null || last == null) {
             return messages.text("scoring.period.all");
         }

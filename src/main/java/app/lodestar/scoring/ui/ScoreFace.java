@@ -6,9 +6,9 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
+import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
-import app.lodestar.scoring.Scorecard;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -17,6 +17,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -35,15 +37,17 @@ public final class ScoreFace extends Main {
      *
      * @param framework as it stands now
      * @param write the address of a metric on the page where it is written
+     * @param withoutData what a person can press where there are no data
      */
     public record Subject(
             PersonId person,
             WorkspaceId workspace,
             Supplier<MetricFramework> framework,
-            Function<NodeId, String> write) {}
+            Function<NodeId, String> write,
+            Supplier<List<Component>> withoutData) {}
 
     /** A framework as it was when it was scored, and how it stood. */
-    public record Scored(MetricFramework framework, Scorecard card) {}
+    public record Scored(MetricFramework framework, FrameworkScore score) {}
 
     private final ScoreDesk desk;
     private final Messages messages;
@@ -142,12 +146,16 @@ public final class ScoreFace extends Main {
         switch (end) {
             case ScoreStep.Scored result -> {
                 Shown shown = new Shown(framework, result, messages);
-                scored = new Scored(framework, shown.card());
+                scored = new Scored(framework, shown.score());
                 column.add(new ScoreSheet(shown, desk, subject).parts());
                 Announcer.say(
                         ui, text("said", messages.text("scoring.status." + shown.card().status())));
             }
-            case ScoreStep.NoData _ -> empty(text("noData"), new Anchor("data", text("toData")));
+            case ScoreStep.NoData _ -> {
+                List<Component> ways = new ArrayList<>(subject.withoutData().get());
+                ways.add(new Anchor("data", text("toData")));
+                empty(text("noData"), ways.toArray(Component[]::new));
+            }
             case ScoreStep.NotHere notHere ->
                     empty(
                             text("notHere", String.join(", ", notHere.tables())),
@@ -165,10 +173,18 @@ public final class ScoreFace extends Main {
         }
     }
 
-    private void empty(String sentence, Component action) {
-        action.addClassName("btn");
+    private void empty(String sentence, Component... actions) {
+        for (Component action : actions) {
+            action.addClassName("btn");
+        }
         HtmlContainer heading = Piece.of("h1", "sr", text("title"));
-        column.add(heading, Piece.of("div", "empty", Piece.of("p", "", sentence), action));
+        column.add(
+                heading,
+                Piece.of(
+                        "div",
+                        "empty",
+                        Piece.of("p", "", sentence),
+                        Piece.of("div", "ways", actions)));
     }
 
     private void say(String what, boolean stoppable) {

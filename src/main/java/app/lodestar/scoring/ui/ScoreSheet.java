@@ -30,8 +30,10 @@ final class ScoreSheet {
     List<Component> parts() {
         MetricTables tables = new MetricTables(shown, rows);
         List<Component> below = new ArrayList<>();
+        MissingTables missing = new MissingTables(shown);
         Stream.of(
-                        problems(),
+                        missing.part(),
+                        problems(missing),
                         tables.goals(),
                         SumPart.of(shown),
                         tables.guardrails(),
@@ -52,16 +54,23 @@ final class ScoreSheet {
         HtmlContainer all = Piece.of("div", "comparisons");
         shown.card()
                 .comparisons()
-                .forEach((metric, comparison) ->
-                        all.add(new ComparisonPart(shown, metric, comparison).build()));
+                .forEach((metric, comparison) -> {
+                    all.add(ComparisonPart.of(shown, metric, comparison).build());
+                    shown.score()
+                            .beside(metric)
+                            .forEach((base, beside) ->
+                                    all.add(
+                                            ComparisonPart.beside(shown, metric, base, beside)
+                                                    .build()));
+                });
         return all;
     }
 
     /** The metrics whose formula cannot be run, with the way to where it is written. */
-    private Optional<HtmlContainer> problems() {
+    private Optional<HtmlContainer> problems(MissingTables missing) {
         Map<NodeId, String> wrong = new LinkedHashMap<>();
         shown.score().problems().stream()
-                .filter(problem -> problem.problem().isError())
+                .filter(problem -> problem.problem().isError() && !missing.explain(problem))
                 .forEach(problem ->
                         wrong.putIfAbsent(problem.metric(), Formulas.message(problem.problem())));
         if (wrong.isEmpty()) {

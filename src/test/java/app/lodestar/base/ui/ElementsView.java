@@ -132,7 +132,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
 
     private static MetricRow row(String id, @Nullable String parent, String name, String tier) {
         var relation = parent == null ? "" : "INFLUENCE";
-        return new MetricRow(id, parent, name, "", tier, relation, "12 %", "", null);
+        return new MetricRow(id, parent, name, "", tier, relation, "12 %", "", "", null, null);
     }
 
     @Override

@@ -117,7 +117,7 @@ class ScoreFaceIT {
             return switch (server.bean(FrameworkScorer.class)
                     .score("test", framework, database, Duration.ofMinutes(2))) {
                 case Calculations.Outcome.Answered<FrameworkScore>(FrameworkScore score) ->
-                        ScorecardSheet.of(framework, score.card(), server.bean(Messages.class));
+                        ScorecardSheet.of(framework, score, server.bean(Messages.class));
                 case Calculations.Outcome.Busy<FrameworkScore> _ ->
                         throw new AssertionError("busy");
             };

@@ -1,0 +1,57 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.formula.Problem;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.scoring.DraftFormulas;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How many errors the formula of each metric has. A step checks only what it can have changed. */
+final class FormulaErrors {
+    private static final Set<Field> NAMED = Set.of(Field.KEY, Field.UNIT);
+
+    private Map<NodeId, Integer> counts = new HashMap<>();
+
+    FormulaErrors(MetricFramework framework) {
+        readAll(framework);
+    }
+
+    /** How many errors there are; 0 without a formula. */
+    int of(NodeId metric) {
+        return counts.getOrDefault(metric, 0);
+    }
+
+    /** Follows a step, after which the framework is as given. */
+    void read(MetricFramework framework, Update update) {
+        if (update.places(NodeKind.METRIC)
+                || update.concerns(NodeKind.DATASET)
+                || update.concerns(NodeKind.COLUMN)
+                || update.touchesAny(NAMED)) {
+            readAll(framework);
+        } else if (update.touchesAny(Set.of(Field.FORMULA))) {
+            DraftFormulas formulas = new DraftFormulas(framework);
+            framework.metrics().stream()
+                    .filter(metric ->
+                            update.touches(metric.id(), Field.FORMULA)
+                                    || metric.text(Field.FORMULA).indexOf('@') >= 0)
+                    .forEach(metric -> counts.put(metric.id(), count(formulas, metric)));
+        }
+    }
+
+    private void readAll(MetricFramework framework) {
+        DraftFormulas formulas = new DraftFormulas(framework);
+        counts = new HashMap<>();
+        framework.metrics().forEach(each -> counts.put(each.id(), count(formulas, each)));
+    }
+
+    private static int count(DraftFormulas formulas, Node metric) {
+        return metric.text(Field.FORMULA).isBlank()
+                ? 0
+                : (int) formulas.check(metric).problems().stream().filter(Problem::isError).count();
+    }
+}

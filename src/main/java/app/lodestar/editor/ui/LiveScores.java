@@ -1,0 +1,229 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.account.WorkspaceId;
+import app.lodestar.dataset.FrameworkData;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.FieldType;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.scoring.FrameworkScore;
+import app.lodestar.scoring.ScoreDesk;
+import app.lodestar.scoring.ScoreStep;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data say while one writes: scores the framework beside the work, never in its way, and
+ * again when what was changed has been left alone for a moment. Until then it says that what it
+ * knows is of before.
+ */
+final class LiveScores {
+    /** How many looks, of {@link Beat}, nothing must have changed. */
+    private static final int QUIET = 4;
+
+    private static final Set<Field> OF_THE_WHOLE =
+            Set.of(Field.TIMEZONE, Field.WEEK_START, Field.CURRENCY);
+
+    /** How far it is. */
+    enum State {
+        /** There is nothing to be scored: no data, or no formula. */
+        NOTHING,
+        /** Something newer than what is known is being worked out, or soon will be. */
+        WORKING,
+        /** What is known is of the framework as it is. */
+        CURRENT,
+        /** Nothing newer came of it; trying again may help. */
+        FAILED
+    }
+
+    private final ScoreDesk desk;
+    private final EditorSession session;
+    private final Supplier<WorkspaceId> workspace;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Map<NodeId, MetricReading> readings = Map.of();
+    private State state = State.NOTHING;
+    private @Nullable FrameworkScore score;
+    private ScoreDesk.@Nullable Running running;
+    private @Nullable UI ui;
+    private int looks;
+
+    LiveScores(ScoreDesk desk, EditorSession session, Supplier<WorkspaceId> workspace) {
+        this.desk = desk;
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    /** Works for as long as the page is there. */
+    void on(Component page) {
+        session.whileAttached(page, this::changed);
+        page.addAttachListener(event -> {
+            UI here = event.getUI();
+            ui = here;
+            var looking = here.addPollListener(_ -> look());
+            page.addDetachListener(left -> {
+                left.unregisterListener();
+                looking.remove();
+                stop();
+                Beat.of(here).end(this);
+                ui = null;
+            });
+            begin();
+        });
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** How the framework stands as it is now; empty while that is not known. */
+    Optional<FrameworkScore> current() {
+        return state == State.CURRENT ? Optional.ofNullable(score) : Optional.empty();
+    }
+
+    /** What is known of a metric, perhaps of before; empty before the first score. */
+    Optional<MetricReading> of(NodeId metric) {
+        return Optional.ofNullable(readings.get(metric));
+    }
+
+    /** Whether anything is known of any metric. */
+    boolean hasReadings() {
+        return !readings.isEmpty();
+    }
+
+    /** Every number is an invented demo value. */
+    boolean isInvented() {
+        return FrameworkData.source(session.framework()) instanceof FrameworkData.Source.Bundled;
+    }
+
+    /** Tells {@code owner} of every change for as long as it is on the page. */
+    void whileAttached(Component owner, Runnable listener) {
+        owner.addAttachListener(_ -> listeners.add(listener));
+        owner.addDetachListener(_ -> listeners.remove(listener));
+        if (owner.isAttached()) {
+            listeners.add(listener);
+        }
+    }
+
+    /** Works it out now. */
+    void begin() {
+        stop();
+        UI here = ui;
+        if (here == null) {
+            return;
+        }
+        MetricFramework framework = session.framework();
+        if (FrameworkData.source(framework) instanceof FrameworkData.Source.None) {
+            Beat.of(here).end(this);
+            readings = Map.of();
+            become(State.NOTHING);
+            return;
+        }
+        Beat.of(here).begin(this);
+        become(State.WORKING);
+        running =
+                desk.score(
+                        session.person().id(),
+                        workspace.get(),
+                        framework,
+                        step -> tell(here, () -> show(here, framework, step)));
+    }
+
+    /** Once more when nothing has changed for a moment. */
+    private void look() {
+        if (state == State.WORKING && running == null && ++looks >= QUIET) {
+            begin();
+        }
+    }
+
+    private void changed(Update update) {
+        UI here = ui;
+        if (here == null || !matters(update)) {
+            return;
+        }
+        if (FrameworkData.source(session.framework()) instanceof FrameworkData.Source.None) {
+            begin();
+            return;
+        }
+        stop();
+        looks = 0;
+        Beat.of(here).begin(this);
+        become(State.WORKING);
+    }
+
+    /** Names, definitions and the like change no number. */
+    private static boolean matters(Update update) {
+        return update.places(NodeKind.METRIC)
+                || update.places(NodeKind.EDGE)
+                || update.concerns(NodeKind.DATASET)
+                || update.concerns(NodeKind.COLUMN)
+                || update.touched().values().stream()
+                        .anyMatch(fields -> fields.stream().anyMatch(LiveScores::matters));
+    }
+
+    private static boolean matters(Field field) {
+        boolean ofMetrics = field.kind() == NodeKind.METRIC || field.kind() == NodeKind.EDGE;
+        boolean isText =
+                field.type() instanceof FieldType.Line
+                        || field.type() instanceof FieldType.Prose
+                        || field.type() instanceof FieldType.Tags;
+        return OF_THE_WHOLE.contains(field) || (ofMetrics && !isText);
+    }
+
+    private void show(UI here, MetricFramework framework, ScoreStep step) {
+        if (running == null || !(step instanceof ScoreStep.End end)) {
+            return;
+        }
+        stop();
+        Beat.of(here).end(this);
+        switch (end) {
+            case ScoreStep.Scored scored -> {
+                score = scored.score();
+                readings = MetricReading.of(framework, scored.score(), new HashMap<>(readings));
+                become(State.CURRENT);
+            }
+            case ScoreStep.NoData _, ScoreStep.NotHere _, ScoreStep.NoFormula _ -> {
+                readings = Map.of();
+                become(State.NOTHING);
+            }
+            case ScoreStep.Busy _, ScoreStep.Failed _ -> become(State.FAILED);
+        }
+    }
+
+    private void become(State next) {
+        if (next != State.CURRENT) {
+            score = null;
+        }
+        boolean told = state == next && next != State.CURRENT;
+        state = next;
+        if (told) {
+            return;
+        }
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    private static void tell(UI ui, Runnable what) {
+        try {
+            Future<?> _ = ui.access(what::run);
+        } catch (UIDetachedException gone) {
+            // Nobody looks any more.
+        }
+    }
+}
