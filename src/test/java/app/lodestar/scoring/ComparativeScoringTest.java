@@ -20,9 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,20 +28,21 @@ import java.util.Map;
 
 /** Comparative metrics from the files to the scorecard. */
 class ComparativeScoringTest {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
     private static final String SHARE = "share(count(ad_clicks) where bought = true)";
 
     @TempDir private Path folder;
     private ScoredFolder scored;
+    private ArmFiles files;
 
     @BeforeEach
     void look() {
         scored = new ScoredFolder(folder);
+        files = new ArmFiles(folder);
     }
 
     @Test
     void golden3AComparativeMetricIsNotTakenInByTheMix() throws Exception {
-        writeGolden3Clicks();
+        files.writeGolden3Clicks();
         MetricFramework framework =
                 framework(SHARE, Contrast.RATIO_A_OVER_B, "vertical", "market").build();
         FrameworkScore score = scored.score(framework);
@@ -59,7 +58,6 @@ class ComparativeScoringTest {
         assertThat(known.value()).isCloseTo(0.945, within(5e-4));
         assertThat(known.n()).isEqualTo(308);
         assertThat(attainment(score.card(), "advantage")).isZero();
-        assertThat(scored.asked()).hasSize(3);
         assertThat(scored.score(framework).card()).isEqualTo(score.card());
         assertThat(scored.asked()).hasSize(3);
         Messages messages = Messages.onClassPath();
@@ -78,10 +76,10 @@ class ComparativeScoringTest {
         };
         for (int i = 0; i < cells.length; i++) {
             String stratum = (i < 2 ? "lifestyle" : "other") + "," + (i % 2 == 0 ? "US" : "");
-            clicks(rows, "onsite_shop", stratum, cells[i][0], cells[i][1]);
-            clicks(rows, "offsite", stratum, cells[i][2], cells[i][3]);
+            ArmFiles.clicks(rows, "onsite_shop", stratum, cells[i][0], cells[i][1]);
+            ArmFiles.clicks(rows, "offsite", stratum, cells[i][2], cells[i][3]);
         }
-        write("ad_clicks", rows);
+        files.write("ad_clicks", rows);
         FrameworkScore score =
                 scored.score(
                         framework(SHARE, Contrast.RATIO_A_OVER_B, "vertical", "market").build());
@@ -121,14 +119,14 @@ class ComparativeScoringTest {
                 rows.append(
                         "%s,u%d,%s,all,%s%n"
                                 .formatted(
-                                        MONDAY.plusDays(j % 7),
+                                        ArmFiles.MONDAY.plusDays(j % 7),
                                         i,
                                         isOnSite ? "onsite_shop" : "offsite",
                                         buys));
             }
             users.add(new double[] {isOnSite ? 0 : 1, buys ? clicks : 0, clicks});
         }
-        write("ad_clicks", rows);
+        files.write("ad_clicks", rows);
         Measured.Known byRow =
                 known(
                         scored.score(framework(SHARE, Contrast.RATIO_A_OVER_B).build()).card(),
@@ -178,7 +176,7 @@ class ComparativeScoringTest {
     /** Golden 3's returns, a hundredth of the purchases, each of the mean value of its cell. */
     @Test
     void golden3ReturnsAreStandardisedOverSpend() throws Exception {
-        writeReturns(false);
+        files.writeReturns(false);
         FrameworkScore score =
                 scored.score(
                         framework(
@@ -199,7 +197,7 @@ class ComparativeScoringTest {
     /** The spend of an advertiser goes with what it sells, so the ratio varies less. */
     @Test
     void returnsOfAdvertisersVaryTogetherWithTheirSpend() throws Exception {
-        writeReturns(true);
+        files.writeReturns(true);
         String formula = "sum(purchases.amount_usd) / sum(ads.spend_usd)";
         Measured.Known apart =
                 known(
@@ -236,12 +234,12 @@ class ComparativeScoringTest {
     @Test
     void golden4CostsOfIncrementalPurchasesAreTooUncertain() throws Exception {
         StringBuilder purchases = new StringBuilder("ts,user_id,destination,exposure\n");
-        purchases(purchases, "onsite_shop", "exposed", 3_000);
-        purchases(purchases, "onsite_shop", "holdout", 2_600);
-        purchases(purchases, "offsite", "exposed", 2_900);
-        purchases(purchases, "offsite", "holdout", 2_560);
-        write("purchases", purchases);
-        write(
+        ArmFiles.purchases(purchases, "onsite_shop", "exposed", 3_000);
+        ArmFiles.purchases(purchases, "onsite_shop", "holdout", 2_600);
+        ArmFiles.purchases(purchases, "offsite", "exposed", 2_900);
+        ArmFiles.purchases(purchases, "offsite", "holdout", 2_560);
+        files.write("purchases", purchases);
+        files.write(
                 "ads",
                 """
                 day,destination,exposure,spend_usd
@@ -263,68 +261,6 @@ class ComparativeScoringTest {
         assertThat(comparison.crude().low().orElseThrow()).isCloseTo(0.565, within(5e-4));
         assertThat(comparison.crude().high().orElseThrow()).isCloseTo(1.738, within(5e-4));
         assertThat(known(score.card(), "advantage").n()).isEqualTo(5_900);
-    }
-
-    private static void purchases(StringBuilder rows, String arm, String exposure, int number) {
-        for (int i = 0; i < number; i++) {
-            rows.append(MONDAY.plusDays(i % 7)).append(",u").append(rows.length());
-            rows.append(',').append(arm).append(',').append(exposure).append('\n');
-        }
-    }
-
-    private void writeGolden3Clicks() throws Exception {
-        StringBuilder clicks = new StringBuilder("ts,user_id,destination,vertical,bought\n");
-        clicks(clicks, "onsite_shop", "lifestyle", 4_000, 164);
-        clicks(clicks, "offsite", "lifestyle", 1_000, 43);
-        clicks(clicks, "onsite_shop", "other", 1_000, 19);
-        clicks(clicks, "offsite", "other", 4_000, 82);
-        write("ad_clicks", clicks);
-    }
-
-    private static void clicks(
-            StringBuilder rows, String destination, String strata, int clicks, int purchases) {
-        for (int i = 0; i < clicks; i++) {
-            rows.append(MONDAY.plusDays(i % 7)).append(",u").append(rows.length());
-            rows.append(',').append(destination).append(',').append(strata).append(',');
-            rows.append(i < purchases).append('\n');
-        }
-    }
-
-    /**
-     * @param uneven whether advertisers sell as much as they spend, instead of all the same
-     */
-    private void writeReturns(boolean uneven) throws Exception {
-        StringBuilder ads = new StringBuilder("day,advertiser_id,destination,vertical,spend_usd\n");
-        StringBuilder purchases =
-                new StringBuilder("ts,user_id,advertiser_id,destination,vertical,amount_usd\n");
-        arm(ads, purchases, "onsite_shop,lifestyle", 164, 48_000, 73_800, uneven);
-        arm(ads, purchases, "offsite,lifestyle", 43, 12_000, 20_210, uneven);
-        arm(ads, purchases, "onsite_shop,other", 19, 9_000, 7_220, uneven);
-        arm(ads, purchases, "offsite,other", 82, 36_000, 32_800, uneven);
-        write("ads", ads);
-        write("purchases", purchases);
-    }
-
-    private static void arm(
-            StringBuilder ads,
-            StringBuilder purchases,
-            String cell,
-            int number,
-            double spend,
-            double value,
-            boolean uneven) {
-        double all = uneven ? number * (number + 1) / 2.0 : number;
-        for (int i = 0; i < number; i++) {
-            double part = (uneven ? i + 1 : 1) / all;
-            String who = cell.charAt(1) + "" + cell.length() + i;
-            LocalDate day = MONDAY.plusDays(i % 7);
-            ads.append("%s,%s,%s,%s%n".formatted(day, who, cell, spend * part));
-            purchases.append("%s,u%d,%s,%s,%s%n".formatted(day, i, who, cell, value * part));
-        }
-    }
-
-    private void write(String table, CharSequence rows) throws Exception {
-        Files.writeString(folder.resolve(table + ".csv"), rows);
     }
 
     private static FrameworkBuilder framework(String base, Contrast contrast, String... strata) {
