@@ -288,7 +288,7 @@ class JourneyIT {
                         "data_hash: \"",
                         "12.5 %",
                         "Dispute rate",
-                        "breach at 2 %",
+                        "breach above 2 %",
                         "Stop new sellers until it is understood",
                         "A link in the profile");
         dialog.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("JSON")).click();

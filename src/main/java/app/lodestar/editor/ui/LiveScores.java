@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.base.ui.Beat;
 import app.lodestar.dataset.FrameworkData;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
@@ -139,6 +140,13 @@ final class LiveScores {
                         workspace.get(),
                         framework,
                         step -> tell(here, () -> show(mine, here, framework, step)));
+    }
+
+    /** Does not wait any longer for a quiet moment: somebody wants to know. */
+    void hurry() {
+        if (state == State.WORKING && running == null) {
+            begin();
+        }
     }
 
     /** Once more when nothing has changed for a moment. */
