@@ -79,6 +79,7 @@ public final class MetricGrid extends Component implements HasStyle {
                     "delete");
 
     private List<MetricRow> rows = List.of();
+    private List<Column> columns = List.of();
     private @Nullable String selected;
 
     /**
@@ -138,6 +139,10 @@ public final class MetricGrid extends Component implements HasStyle {
 
     /** Which columns there are, in the order in which they stand. */
     public void setColumns(List<Column> columns) {
+        if (columns.equals(this.columns)) {
+            return;
+        }
+        this.columns = List.copyOf(columns);
         getElement()
                 .setPropertyList(
                         "columns",

@@ -182,6 +182,7 @@ class EditorView extends Div
                         markdown, document, now.framework(), List.of(now.person().name()));
         LiveScores live = scores;
         if (live != null) {
+            live.hurry();
             tell(dialog, live);
             live.whileAttached(dialog, () -> tell(dialog, live));
         }

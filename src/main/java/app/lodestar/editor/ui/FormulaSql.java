@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.base.ui.Beat;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.DraftFormulas;

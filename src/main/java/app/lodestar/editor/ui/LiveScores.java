@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.base.ui.Beat;
 import app.lodestar.dataset.FrameworkData;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
@@ -57,6 +58,7 @@ final class LiveScores {
     private ScoreDesk.@Nullable Running running;
     private @Nullable UI ui;
     private int looks;
+    private int turn;
 
     LiveScores(ScoreDesk desk, EditorSession session, Supplier<WorkspaceId> workspace) {
         this.desk = desk;
@@ -131,12 +133,20 @@ final class LiveScores {
         }
         Beat.of(here).begin(this);
         become(State.WORKING);
+        int mine = ++turn;
         running =
                 desk.score(
                         session.person().id(),
                         workspace.get(),
                         framework,
-                        step -> tell(here, () -> show(here, framework, step)));
+                        step -> tell(here, () -> show(mine, here, framework, step)));
+    }
+
+    /** Does not wait any longer for a quiet moment: somebody wants to know. */
+    void hurry() {
+        if (state == State.WORKING && running == null) {
+            begin();
+        }
     }
 
     /** Once more when nothing has changed for a moment. */
@@ -180,8 +190,8 @@ final class LiveScores {
         return OF_THE_WHOLE.contains(field) || (ofMetrics && !isText);
     }
 
-    private void show(UI here, MetricFramework framework, ScoreStep step) {
-        if (running == null || !(step instanceof ScoreStep.End end)) {
+    private void show(int of, UI here, MetricFramework framework, ScoreStep step) {
+        if (of != turn || running == null || !(step instanceof ScoreStep.End end)) {
             return;
         }
         stop();

@@ -118,15 +118,21 @@ final class MetricsSection {
                                                                 metric,
                                                                 known.firstDay(),
                                                                 known.lastDay())))
-                        .map(words::sentence)
+                        .map(words::capitalised)
                         .findFirst()
                         .orElse("");
         return switch (scores.state()) {
             case NOTHING -> "";
             case CURRENT -> period;
-            case WORKING -> (period + " " + words.text("editor.values.working")).strip();
-            case FAILED -> (period + " " + words.text("editor.value.failed")).strip();
+            case WORKING -> both(period, "editor.values.working");
+            case FAILED -> both(period, "editor.value.failed");
         };
+    }
+
+    private String both(String period, String state) {
+        return period.isEmpty()
+                ? words.text(state)
+                : words.sentence(period) + " " + words.text(state);
     }
 
     private Component count(Tier tier, long count) {

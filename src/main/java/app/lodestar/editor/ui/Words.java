@@ -89,11 +89,15 @@ final class Words {
 
     /** A phrase as a sentence. */
     String sentence(String phrase) {
+        return phrase.isEmpty() || phrase.endsWith(".")
+                ? capitalised(phrase)
+                : capitalised(phrase) + ".";
+    }
+
+    String capitalised(String phrase) {
         return phrase.isEmpty()
                 ? phrase
-                : phrase.substring(0, 1).toUpperCase(locale())
-                        + phrase.substring(1)
-                        + (phrase.endsWith(".") ? "" : ".");
+                : phrase.substring(0, 1).toUpperCase(locale()) + phrase.substring(1);
     }
 
     /** The language that the product is written in. */

@@ -47,10 +47,8 @@ final class ComparisonPart {
     }
 
     /** What the same arms come to by another metric, which decides nothing. */
-    static ComparisonPart beside(
-            Shown shown, NodeId metric, NodeId base, Comparison comparison) {
-        return new ComparisonPart(
-                shown, metric, comparison, Optional.of(shown.node(base)), false);
+    static ComparisonPart beside(Shown shown, NodeId metric, NodeId base, Comparison comparison) {
+        return new ComparisonPart(shown, metric, comparison, Optional.of(shown.node(base)), false);
     }
 
     private String name() {

@@ -222,9 +222,7 @@ final class MetricTables {
 
     /** What is wrong with a formula stands above the tables, in full. */
     private String brief(Why why) {
-        return why.code() == Why.Code.FORMULA_PROBLEM
-                ? shown.text("cannotBeRun")
-                : words.why(why);
+        return why.code() == Why.Code.FORMULA_PROBLEM ? shown.text("cannotBeRun") : words.why(why);
     }
 
     private Component target(NodeId metric) {

@@ -4,6 +4,7 @@ import app.lodestar.account.PersonId;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
+import app.lodestar.base.ui.Beat;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.FrameworkScore;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * What was shown before stays until there is something newer.
  */
 public final class ScoreFace extends Main {
-    private static final int LOOK_MILLIS = 300;
-
     /**
      * Whose framework is shown, and where its parts are written.
      *
@@ -90,7 +89,7 @@ public final class ScoreFace extends Main {
     private void calculate(UI ui) {
         stop(ui);
         MetricFramework framework = subject.framework().get();
-        ui.setPollInterval(LOOK_MILLIS);
+        Beat.of(ui).begin(this);
         column.getElement().setAttribute("aria-busy", true);
         say(text("starting"), true);
         running =
@@ -114,7 +113,7 @@ public final class ScoreFace extends Main {
             running.stop();
             running = null;
         }
-        ui.setPollInterval(-1);
+        Beat.of(ui).end(this);
         column.getElement().removeAttribute("aria-busy");
     }
 

@@ -1,4 +1,4 @@
-package app.lodestar.editor.ui;
+package app.lodestar.base.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Lets a page ask the server for news while anything on it waits for some; then it is quiet. */
-final class Beat {
+public final class Beat {
     private static final int MILLIS = 250;
 
     private final UI ui;
@@ -17,7 +17,8 @@ final class Beat {
         this.ui = ui;
     }
 
-    static Beat of(UI ui) {
+    /** The one of that page. */
+    public static Beat of(UI ui) {
         Beat there = ComponentUtil.getData(ui, Beat.class);
         if (there != null) {
             return there;
@@ -27,13 +28,14 @@ final class Beat {
         return beat;
     }
 
-    void begin(Object who) {
+    /** Looks for news until the same object ends it. */
+    public void begin(Object who) {
         waiting.add(who);
         ui.setPollInterval(MILLIS);
     }
 
     /** Again, or without a beginning, is no harm. */
-    void end(Object who) {
+    public void end(Object who) {
         if (waiting.remove(who) && waiting.isEmpty()) {
             ui.setPollInterval(-1);
         }
