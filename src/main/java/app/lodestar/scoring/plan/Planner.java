@@ -10,7 +10,6 @@ import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.plan.Query.Leaf;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +23,10 @@ import org.jspecify.annotations.Nullable;
  * facts together again once they are known.
  */
 final class Planner {
-    private static final int SECONDS_A_DAY = 86_400;
-
     private static final Basis NOTHING = (_, _) -> new Evidence.None();
 
     private final Coverage coverage;
+    private final Windows windows;
     private final Map<Leaf, Facts> answers = new HashMap<>();
     private final Set<Leaf> leaves = new LinkedHashSet<>();
 
@@ -36,6 +34,7 @@ final class Planner {
 
     Planner(Coverage coverage) {
         this.coverage = coverage;
+        this.windows = new Windows(coverage);
     }
 
     /** Every leaf asked for so far, once. */
@@ -64,7 +63,7 @@ final class Planner {
         return switch (measure) {
             case Measure.Named(_, Measure of) -> basis(of, frame, node, unit);
             case Measure.Rolling(Measure of, int days) ->
-                    basis(of, trailing(frame, days), node, unit);
+                    basis(of, windows.trailing(frame, days), node, unit);
             case Measure.Arithmetic(var operator, Measure left, Measure right) ->
                     arithmetic(operator, left, right, frame, unit);
             case Measure.Share(Measure.Aggregate part, Measure.Aggregate whole)
@@ -196,7 +195,8 @@ final class Planner {
                 case Measure.Conversions conversions -> leaf(conversions, frame);
                 case Measure.Retention retention -> leaf(retention, frame);
                 case Measure.TimeBetween between -> leaf(between, frame);
-                case Measure.Latest latest -> asOfLastDay(leaf(latest, upToLastDay(frame)), frame);
+                case Measure.Latest latest ->
+                        asOfLastDay(leaf(latest, windows.upToLastDay(frame)), frame);
                 case Measure.Share(Measure.Aggregate part, Measure.Aggregate whole) ->
                         leaf(part, frame).with(leaf(whole, frame), (a, b) -> share(part, a, b));
                 case Measure.Active(var rows, var key, int days) ->
@@ -208,13 +208,13 @@ final class Planner {
                                                         key,
                                                         null,
                                                         null),
-                                                trailing(frame, days))
+                                                windows.trailing(frame, days))
                                         .then(fact -> fact.withN(Math.round(fact.number()))),
                                 frame);
                 case Measure.Rolling(Measure of, int days) ->
-                        asOfLastDay(node(of, trailing(frame, days)), frame);
+                        asOfLastDay(node(of, windows.trailing(frame, days)), frame);
                 case Measure.Cumulative(Measure of) ->
-                        asOfLastDay(node(of, fromTheStart(frame)), frame);
+                        asOfLastDay(node(of, windows.fromTheStart(frame)), frame);
                 case Measure.Previous(Measure of, TimeSpan span) -> previous(of, span, frame);
                 case Measure.Growth(Measure of, TimeSpan span) ->
                         node(of, frame).with(previous(of, span, frame), Walk::growth);
@@ -264,7 +264,7 @@ final class Planner {
             if (!comparable) {
                 return (_, _) -> Fact.unknown(Reason.NO_PREVIOUS);
             }
-            Frame before = frame.map(window -> earlier(window, span));
+            Frame before = frame.map(window -> Windows.earlier(window, span));
             Node node = node(of, before);
             return (at, segment) ->
                     node.at(at, segment).cutAlso(!coverage.covers(before.windows().get(at)));
@@ -372,40 +372,5 @@ final class Planner {
                 coverage.days() == null || coverage.touches(frame.windows().get(at))
                         ? node.at(at, segment)
                         : Fact.unknown(Reason.NO_DATA);
-    }
-
-    private LocalDate end(Window window) {
-        Window days = coverage.days();
-        return days == null || window.to().isBefore(days.to()) ? window.to() : days.to();
-    }
-
-    private Frame trailing(Frame frame, int days) {
-        return frame.map(window -> new Window(end(window).minusDays(days), end(window)));
-    }
-
-    private Frame upToLastDay(Frame frame) {
-        return frame.map(window ->
-                end(window).isBefore(window.from())
-                        ? window
-                        : new Window(window.from(), end(window)));
-    }
-
-    private Frame fromTheStart(Frame frame) {
-        Window days = coverage.days();
-        return days == null
-                ? frame
-                : frame.map(window ->
-                        end(window).isBefore(days.from())
-                                ? window
-                                : new Window(days.from(), end(window)));
-    }
-
-    private static Window earlier(Window window, TimeSpan span) {
-        if (span.unit().isCalendar()) {
-            int months = RowSql.months(span);
-            return new Window(window.from().minusMonths(months), window.to().minusMonths(months));
-        }
-        long days = (long) Math.ceil(RowSql.seconds(span) / SECONDS_A_DAY);
-        return new Window(window.from().minusDays(days), window.to().minusDays(days));
     }
 }

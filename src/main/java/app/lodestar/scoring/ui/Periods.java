@@ -58,6 +58,16 @@ final class Periods {
         };
     }
 
+    /** {@code 5 Oct to 11 Oct 2026}; of one day, that day. */
+    static String span(LocalDate first, LocalDate last, Messages messages) {
+        return first.equals(last)
+                ? DAY.format(first)
+                : messages.text(
+                        "scoring.period.days",
+                        (first.getYear() == last.getYear() ? SHORT_DAY : DAY).format(first),
+                        DAY.format(last));
+    }
+
     private String quarter(LocalDate first) {
         return messages.text(
                 "scoring.period.quarter",
