@@ -68,7 +68,7 @@ function drawn(cell: Cell, [x, y]: number[], [width, height]: number[], tint: nu
       ...(isOpen(cell) ? [{ type: 'rect', shape, style: pattern }] : []),
       {
         type: 'text',
-        style: { text: cell.text, x, y, align: 'center', verticalAlign: 'middle', fill: colour(isOpen(cell) ? 'ink-2' : 'ink'), font: `11px ${FONT}` },
+        style: { text: cell.text, x, y, align: 'center', verticalAlign: 'middle', fill: colour('ink'), font: `11px ${FONT}` },
       },
     ],
   };

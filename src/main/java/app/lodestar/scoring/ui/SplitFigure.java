@@ -73,6 +73,7 @@ final class SplitFigure {
             all.add(Piece.of("p", "", shown.text("split.chance")));
         }
         Drivers.of(series)
+                .filter(drivers -> drivers.parts().stream().anyMatch(part -> part.sum() != 0))
                 .ifPresent(
                         drivers -> all.addAll(new DriversFigure(shown, metric, drivers).build()));
         return all;

@@ -67,8 +67,6 @@ class ScoreDetailIT {
                         Pattern.compile(
                                 SETTLED + " by topic. .*order_status from [0-9,]+ to [0-9,]+.*"));
         assertThat(split.locator("metric-chart .legend li").first()).not().isEmpty();
-        assertThat(split.locator(".moved metric-chart[drawn]"))
-                .hasAttribute("aria-label", Pattern.compile("What moved it: .* from W39\\. .*"));
         assertThat(
                         split.locator(":scope > .parts > .table")
                                 .getByRole(AriaRole.ROWHEADER)
@@ -133,6 +131,20 @@ class ScoreDetailIT {
                         });
         assertThat(ledger.locator("dd.used")).hasText("5,600");
         pages.check("score-rows", screen);
+    }
+
+    @Test
+    void whatMovedAMetricIsSaidPartByPart(Visitor visitor, LodestarServer server) {
+        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, SHOPS);
+        assertThat(pages.verdict()).isVisible();
+        pages.open("Kept in-app orders per week");
+        var split = detail(pages).locator(".by-part");
+        split.getByText("status", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(split.locator(".moved metric-chart[drawn]"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("What moved it: \\+([0-9,]+) from W40\\. kept \\+\\1\\."));
+        pages.check("score-moved", Screen.DESKTOP);
     }
 
     private static Locator detail(ScorePages pages) {
