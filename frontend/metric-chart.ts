@@ -1,14 +1,25 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ChartModel, Drawing } from './metric-chart-drawing';
+import type { Drawing } from './metric-chart/drawing';
+import { legend } from './metric-chart/keys';
+import { heightOf, leastWidthOf, type ChartModel } from './metric-chart/model';
 
-/** Values over time. What draws them is loaded with the first chart; colours follow the page's scheme. */
+/** A metric over time, by part, step by step or cohort by cohort. What draws it is loaded with the first chart; colours follow the page's scheme. */
 @customElement('metric-chart')
 export class MetricChart extends LitElement {
   static override styles = css`
     :host { display: block; min-width: 0; }
-    .chart { width: 100%; height: 240px; }
-    .chart.tall { height: 360px; }
+    .chart { width: 100%; }
+    .legend { position: sticky; left: 0; max-width: min(100%, calc(100vw - 2rem)); display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0 0 8px; padding: 0; list-style: none; font: 400 var(--ls-text-xs) / var(--ls-line-xs) var(--ls-sans); color: var(--ls-ink); }
+    .legend li { display: flex; align-items: center; gap: 8px; min-width: 0; overflow-wrap: anywhere; }
+    .key { flex: none; fill: currentColor; stroke: currentColor; stroke-width: 1.75; }
+    .key :is(circle, rect, path) { stroke: none; }
+    .key .hollow { fill: var(--ls-paper); stroke: currentColor; }
+    .plot { color: var(--ls-plot); }
+    .person-2 { color: var(--ls-person-2); }
+    .person-3 { color: var(--ls-person-3); }
+    .person-4 { color: var(--ls-person-4); }
+    .person-5 { color: var(--ls-person-5); }
   `;
 
   @property({ attribute: false }) model?: ChartModel;
@@ -37,7 +48,8 @@ export class MetricChart extends LitElement {
   }
 
   override render() {
-    return html`<div class="chart ${this.model?.guard ? 'tall' : ''}" aria-hidden="true"></div>`;
+    const parts = this.model?.kind === 'parts' ? this.model.drawing.parts : [];
+    return html`${parts.length > 0 ? legend(parts.map((part) => part.name)) : nothing}<div class="chart" aria-hidden="true"></div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -47,16 +59,20 @@ export class MetricChart extends LitElement {
   }
 
   private async begin(): Promise<void> {
-    const { drawOn } = await import('./metric-chart-drawing');
+    const { drawOn } = await import('./metric-chart/drawing');
     const place = this.renderRoot.querySelector<HTMLElement>('.chart');
-    if (!this.isConnected || !place) {
+    if (!this.isConnected || !place || !this.model) {
       return;
     }
+    place.style.height = `${heightOf(this.model)}px`;
+    this.style.minWidth = `${leastWidthOf(this.model)}px`;
     this.drawing ??= drawOn(place, !this.still.matches);
     this.draw();
     // On a narrow screen the newest periods are what one came for.
-    const scrolled = this.parentElement;
-    scrolled?.scrollTo({ left: scrolled.scrollWidth });
+    if (this.model.kind === 'time' || this.model.kind === 'parts') {
+      const scrolled = this.parentElement;
+      scrolled?.scrollTo({ left: scrolled.scrollWidth });
+    }
     this.setAttribute('drawn', '');
   }
 

@@ -1,12 +1,11 @@
 package app.lodestar.dataset;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wish to end an import, or the making of sample data, heard between rows and by a running

@@ -5,10 +5,6 @@ import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Ids;
 import app.lodestar.dataset.internal.DatasetRow;
 import app.lodestar.framework.DatasetOrigin;
-
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes datasets of inspected files: the table, the list of the rows left out, and the entry that

@@ -3,11 +3,6 @@ package app.lodestar.dataset;
 import app.lodestar.account.Person;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Ids;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Service;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
 
 /**
  * Brings files in: {@link #receive}, {@link #inspect} as often as the person changes how to read,

@@ -2,9 +2,6 @@ package app.lodestar.dataset;
 
 import app.lodestar.framework.ColumnRole;
 import app.lodestar.framework.ColumnType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a table by asking the engine. */
 final class Profiler {

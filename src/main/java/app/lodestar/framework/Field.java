@@ -26,7 +26,6 @@ import static app.lodestar.framework.NodeKind.TRADE_OFF;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.math.BigDecimal;
 import java.util.List;
 

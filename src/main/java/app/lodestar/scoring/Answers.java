@@ -3,9 +3,6 @@ package app.lodestar.scoring;
 import app.lodestar.dataset.AnalyticsDatabase;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine says of one data set, asked only for what it has not been asked before. */
 final class Answers {

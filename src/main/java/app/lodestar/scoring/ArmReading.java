@@ -5,15 +5,13 @@ import app.lodestar.formula.ArithmeticOperator;
 import app.lodestar.formula.KeyedRows;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the metric under a comparison is read in each arm: which measures are counted, and what cell

@@ -3,9 +3,6 @@ package app.lodestar.scoring;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Comparison.Caution;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the two arms of a comparative metric on the data, stratum by stratum. */
 final class ArmsCompared {
@@ -47,7 +45,7 @@ final class ArmsCompared {
 
     /** The same by another metric than the base, of whatever form, and without guardrails. */
     Optional<Comparison> beside(ArmPair pair, Measure other, Question.Asked as) {
-        return ArmReading.of(other, !pair.strata().isEmpty())
+        return ArmReading.of(other, !pair.strata().isEmpty(), as.unit())
                 .flatMap(each -> compare(each, pair, as, List.of()))
                 .map(Result::comparison);
     }

@@ -7,11 +7,15 @@ import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.engine.JdbcEngine;
 import app.lodestar.scoring.engine.Turns;
 import app.lodestar.scoring.plan.Calculation;
+import app.lodestar.scoring.plan.Ledgers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs questions on data sets: a few at a time, one a person, each with a deadline. */
 public final class Calculations {
@@ -54,18 +58,48 @@ public final class Calculations {
         return run(person, data, deadline, calculation -> calculation.explain(question, deadline));
     }
 
+    /**
+     * The rows behind the value of a metric in a period; none when there is too little time.
+     *
+     * @param period the first local day of the period; null for all the data
+     */
+    Outcome<List<RowLedger>> ledgers(
+            Object person,
+            AnalyticsDatabase data,
+            Question.Asked asked,
+            @Nullable LocalDate period,
+            ZoneId zone,
+            Deadline deadline) {
+        return on(
+                person,
+                data,
+                deadline,
+                engine ->
+                        new Ledgers(engine, DataCatalog.of(data.tables()))
+                                .of(asked, period, zone, deadline)
+                                .orElse(List.of()));
+    }
+
     private <T> Outcome<T> run(
             Object person,
             AnalyticsDatabase data,
             Deadline deadline,
             Function<Calculation, T> work) {
+        return on(
+                person,
+                data,
+                deadline,
+                engine -> work.apply(new Calculation(engine, DataCatalog.of(data.tables()))));
+    }
+
+    private <T> Outcome<T> on(
+            Object person, AnalyticsDatabase data, Deadline deadline, Function<Engine, T> work) {
         return turns.take(
                         person,
                         deadline,
                         () -> {
                             try (Engine engine = engine(data)) {
-                                return work.apply(
-                                        new Calculation(engine, DataCatalog.of(data.tables())));
+                                return work.apply(engine);
                             }
                         })
                 .<Outcome<T>>map(Outcome.Answered::new)

@@ -8,7 +8,6 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Answers.Slice;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -4,7 +4,6 @@ import static app.lodestar.scoring.Uncertainty.undefined;
 
 import app.lodestar.scoring.Uncertainty.Interval;
 import app.lodestar.scoring.Uncertainty.Undefined;
-
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;

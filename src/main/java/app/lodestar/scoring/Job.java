@@ -3,13 +3,11 @@ package app.lodestar.scoring;
 import app.lodestar.base.FailureReference;
 import app.lodestar.dataset.Cancellation;
 import app.lodestar.scoring.engine.Deadline;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Work on a thread of its own that says how far it is, until somebody stops it. */
 final class Job<T> implements ScoreDesk.Running {

@@ -3,6 +3,7 @@ package app.lodestar.scoring;
 import app.lodestar.scoring.Measured.Completeness;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what the engine answers into what a scorecard is made from. */
 public final class Measurements {
@@ -19,14 +20,17 @@ public final class Measurements {
      * Without any such period, the latest one with its state.
      */
     public static Measured latest(MetricSeries series) {
+        return latestValue(series).map(Measurements::of).orElseGet(Measured::nothing);
+    }
+
+    /** The value that {@link #latest} is about. */
+    public static Optional<MetricValue> latestValue(MetricSeries series) {
         List<MetricValue> newestFirst = series.values().stream().sorted(BY_DAY.reversed()).toList();
         return newestFirst.stream()
                 .filter(Measurements::isSettled)
                 .findFirst()
                 .or(() -> newestFirst.stream().filter(v -> v.value() != null).findFirst())
-                .or(() -> newestFirst.stream().findFirst())
-                .map(Measurements::of)
-                .orElseGet(Measured::nothing);
+                .or(() -> newestFirst.stream().findFirst());
     }
 
     private static boolean isSettled(MetricValue value) {

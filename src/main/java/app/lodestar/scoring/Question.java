@@ -2,9 +2,6 @@ package app.lodestar.scoring;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.RowExpression;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -12,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the data of one data set, all at once.

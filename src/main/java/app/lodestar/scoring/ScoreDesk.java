@@ -13,14 +13,14 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
-
-import org.springframework.stereotype.Service;
-
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /**
  * Scores frameworks on the data under them, apart from whoever asks, who may stop it. Whether they
@@ -45,12 +45,22 @@ public class ScoreDesk {
     private final FrameworkScorer scorer;
     private final MetricSql sql;
     private final MetricSplit split;
+    private final MetricPicture picture;
+    private final MetricRows rows;
 
-    ScoreDesk(FrameworkData data, FrameworkScorer scorer, MetricSql sql, MetricSplit split) {
+    ScoreDesk(
+            FrameworkData data,
+            FrameworkScorer scorer,
+            MetricSql sql,
+            MetricSplit split,
+            MetricPicture picture,
+            MetricRows rows) {
         this.data = data;
         this.scorer = scorer;
         this.sql = sql;
         this.split = split;
+        this.picture = picture;
+        this.rows = rows;
     }
 
     /**
@@ -130,6 +140,47 @@ public class ScoreDesk {
                 new MetricSeries(List.of()),
                 (database, deadline) ->
                         split.of(person, framework, metric, dimension, database, deadline),
+                listener);
+    }
+
+    /**
+     * Begins to work out the steps or the cohorts behind a metric.
+     *
+     * @param listener told once, on another thread; empty when its turn did not come
+     */
+    public Running picture(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            NodeId metric,
+            Consumer<Optional<Picture>> listener) {
+        return lookUp(
+                workspace,
+                framework,
+                new Picture.Nothing(),
+                (database, deadline) -> picture.of(person, framework, metric, database, deadline),
+                listener);
+    }
+
+    /**
+     * Begins to count the rows that a value rests on, and those it leaves out.
+     *
+     * @param period the first local day of the period of the value; null for all the data
+     * @param listener told once, on another thread; empty when its turn did not come
+     */
+    public Running rows(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            NodeId metric,
+            @Nullable LocalDate period,
+            Consumer<Optional<List<RowLedger>>> listener) {
+        return lookUp(
+                workspace,
+                framework,
+                List.of(),
+                (database, deadline) ->
+                        rows.of(person, framework, metric, period, database, deadline),
                 listener);
     }
 

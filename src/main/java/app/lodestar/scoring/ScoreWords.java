@@ -87,7 +87,7 @@ public final class ScoreWords {
 
     public String sample(Measured measured) {
         return switch (measured) {
-            case Measured.Known known -> ValueFormat.plain().format(BigDecimal.valueOf(known.n()));
+            case Measured.Known known -> count(known.n());
             case Measured.Unknown _ -> NOTHING;
         };
     }
@@ -158,6 +158,11 @@ public final class ScoreWords {
 
     public String caution(Comparison.Caution caution) {
         return of("caution." + caution.code(), caution.details().toArray());
+    }
+
+    /** {@code 20,000}. */
+    public static String count(long number) {
+        return ValueFormat.plain().format(BigDecimal.valueOf(number));
     }
 
     /** A bare number of four digits. */

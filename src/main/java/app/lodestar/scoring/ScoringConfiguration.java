@@ -18,6 +18,16 @@ class ScoringConfiguration {
     }
 
     @Bean
+    MetricPicture metricPicture(Calculations calculations) {
+        return new MetricPicture(calculations);
+    }
+
+    @Bean
+    MetricRows metricRows(Calculations calculations) {
+        return new MetricRows(calculations);
+    }
+
+    @Bean
     MetricSplit metricSplit(Calculations calculations) {
         return new MetricSplit(calculations);
     }

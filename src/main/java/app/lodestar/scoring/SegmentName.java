@@ -1,9 +1,8 @@
 package app.lodestar.scoring;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a segment of several dimensions is called by the engine: its values with a separator between

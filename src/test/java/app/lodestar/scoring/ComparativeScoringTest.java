@@ -2,7 +2,6 @@ package app.lodestar.scoring;
 
 import static app.lodestar.scoring.ScoredFolder.attainment;
 import static app.lodestar.scoring.ScoredFolder.known;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,16 +14,14 @@ import app.lodestar.framework.MetricType;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Comparative metrics from the files to the scorecard. */
 class ComparativeScoringTest {
@@ -250,8 +247,8 @@ class ComparativeScoringTest {
                 scored.score(
                         framework(
                                         "sum(ads.spend_usd where exposure = \"exposed\") /"
-                                            + " (count(purchases where exposure = \"exposed\") -"
-                                            + " count(purchases where exposure = \"holdout\"))",
+                                                + " (count(purchases where exposure = \"exposed\") -"
+                                                + " count(purchases where exposure = \"holdout\"))",
                                         Contrast.RATIO_B_OVER_A)
                                 .build());
         Comparison comparison = comparison(score);

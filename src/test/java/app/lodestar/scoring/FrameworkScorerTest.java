@@ -5,7 +5,6 @@ import static app.lodestar.scoring.ScoredFolder.TIME;
 import static app.lodestar.scoring.ScoredFolder.answered;
 import static app.lodestar.scoring.ScoredFolder.attainment;
 import static app.lodestar.scoring.ScoredFolder.known;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,16 +21,14 @@ import app.lodestar.framework.Unit;
 import app.lodestar.framework.Value;
 import app.lodestar.framework.WeekStart;
 import app.lodestar.scoring.Calculations.Outcome;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FrameworkScorerTest {
     @TempDir private Path folder;

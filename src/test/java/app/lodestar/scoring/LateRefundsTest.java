@@ -1,7 +1,6 @@
 package app.lodestar.scoring;
 
 import static app.lodestar.scoring.ScoredFolder.known;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.dataset.SampleFiles;
@@ -13,16 +12,14 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The trap that recent orders look better than they will be, from generated files to the score. */
 class LateRefundsTest {

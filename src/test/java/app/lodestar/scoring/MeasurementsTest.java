@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Measured.Completeness;
 import app.lodestar.scoring.Measured.Known;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class MeasurementsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);

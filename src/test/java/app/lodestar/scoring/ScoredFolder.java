@@ -5,7 +5,6 @@ import app.lodestar.dataset.DataFolder;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.scoring.Calculations.Outcome;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package app.lodestar.scoring;
 
 import static app.lodestar.scoring.ScoredFolder.known;
 import static app.lodestar.scoring.ScoredFolder.reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,15 +14,13 @@ import app.lodestar.framework.Operation;
 import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Metrics that have no value say why, and keep no other from its own. */
 class UnrunnableMetricsTest {

@@ -1,10 +1,9 @@
 package app.lodestar.scoring.engine;
 
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
 
 /**
  * The functions that jOOQ does not render alike, or not at all, for every engine. Moments are

@@ -1,18 +1,16 @@
 package app.lodestar.scoring.engine;
 
 import static app.lodestar.scoring.engine.Finite.finite;
-
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.val;
 
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
 
 /** DuckDB: numbers overflow to infinity in silence. */
 public record DuckDbDialect() implements Dialect {

@@ -5,13 +5,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
 
 /**
  * PostgreSQL: a number that leaves its range, above or below, fails the whole query, so each step

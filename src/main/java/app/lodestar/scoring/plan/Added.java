@@ -6,15 +6,13 @@ import app.lodestar.formula.Cap;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Table;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a measure adds up over units: sums and numbers of rows, each times a constant, or a number

@@ -6,12 +6,10 @@ import app.lodestar.formula.Cap;
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.plan.Query.Leaf;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what the values of measures rest on: the unit over which sums vary and the leaves that

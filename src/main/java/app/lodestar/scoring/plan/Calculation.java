@@ -1,11 +1,7 @@
 package app.lodestar.scoring.plan;
 
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Measure;
-import app.lodestar.formula.Table;
 import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricSeries;
@@ -18,13 +14,7 @@ import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.engine.Row;
 import app.lodestar.scoring.plan.Query.Leaf;
-
-import org.jooq.Select;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the tables of one data set. */
 public final class Calculation {
@@ -52,7 +43,7 @@ public final class Calculation {
 
     /** All values of all metrics, by key; what the deadline leaves no time for is unknown. */
     public Map<String, MetricSeries> answer(Question question, Deadline deadline) {
-        Coverage coverage = coverage(question.zone(), deadline);
+        Coverage coverage = new CoverageReader(engine, catalog).read(question.zone(), deadline);
         if (deadline.hasPassed()) {
             return stopped(question);
         }
@@ -78,7 +69,7 @@ public final class Calculation {
 
     /** The SQL of every query that the question needs, for people to read. */
     public List<String> explain(Question question, Deadline deadline) {
-        Coverage coverage = coverage(question.zone(), deadline);
+        Coverage coverage = new CoverageReader(engine, catalog).read(question.zone(), deadline);
         Window range = range(question, coverage);
         Planner planner = new Planner(coverage);
         question.metrics()
@@ -152,39 +143,6 @@ public final class Calculation {
         LocalDate first = from != null ? from : days != null ? days.from() : LocalDate.EPOCH;
         LocalDate end = to != null ? to : days != null ? days.to() : first;
         return end.isBefore(first) ? new Window(first, first) : new Window(first, end);
-    }
-
-    private Coverage coverage(ZoneId zone, Deadline deadline) {
-        Window anyDays = new Window(LocalDate.EPOCH, LocalDate.EPOCH);
-        Clock clock = new Clock(engine.dialect(), zone, anyDays);
-        Window days = null;
-        boolean holdsRows = false;
-        for (Table table : catalog.tables()) {
-            Source source = new Source(table, "t", clock);
-            if (table.timeColumn().isEmpty()) {
-                holdsRows |=
-                        !rows(DSL.select(DSL.inline(1)).from(source.from()).limit(1), deadline)
-                                .isEmpty();
-            } else {
-                Window seen = seen(source, deadline);
-                days = seen == null ? days : days == null ? seen : days.to(seen);
-            }
-        }
-        return new Coverage(days, holdsRows || days != null);
-    }
-
-    private @Nullable Window seen(Source source, Deadline deadline) {
-        var time = source.time();
-        List<Row> rows = rows(DSL.select(min(time), max(time)).from(source.from()), deadline);
-        LocalDate first = rows.isEmpty() ? null : source.dayOf(rows.getFirst(), 0);
-        LocalDate last = rows.isEmpty() ? null : source.dayOf(rows.getFirst(), 1);
-        return first == null || last == null ? null : new Window(first, last.plusDays(1));
-    }
-
-    private List<Row> rows(Select<?> select, Deadline deadline) {
-        return engine.run(select, deadline) instanceof Answer.Rows(List<Row> rows)
-                ? rows
-                : List.of();
     }
 
     private void run(Query query, Planner planner, Deadline deadline) {

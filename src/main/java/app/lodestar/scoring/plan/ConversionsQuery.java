@@ -7,14 +7,12 @@ import static org.jooq.impl.DSL.name;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.engine.Row;
-
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-
-import java.util.List;
 
 /** Second events, each credited to the latest first event before it. */
 final class ConversionsQuery extends LeafQuery {

@@ -9,17 +9,15 @@ import static org.jooq.impl.DSL.rowNumber;
 import app.lodestar.formula.KeyedRows;
 import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.engine.Dialect;
-
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The first row of each key in the range: what funnels and retentions start from. Of several at the

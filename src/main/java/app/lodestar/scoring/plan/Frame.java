@@ -1,7 +1,6 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.scoring.Grain;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -7,15 +7,13 @@ import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.plan.Query.Leaf;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one measure apart into leaves and the nodes that put their facts together again. */
 final class Nodes {

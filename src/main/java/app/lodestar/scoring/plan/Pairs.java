@@ -10,7 +10,9 @@ import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.when;
 
 import app.lodestar.formula.KeyedRows;
-
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -18,10 +20,6 @@ import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The events of two kinds of each key in the order of time, each with its neighbours of the other

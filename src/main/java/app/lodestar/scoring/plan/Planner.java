@@ -4,13 +4,11 @@ import app.lodestar.formula.AggregateFunction;
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.plan.Query.Leaf;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which leaves measures are made of, each once, and what the engine has answered to them. */
 final class Planner {

@@ -7,7 +7,6 @@ import app.lodestar.formula.Measure;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.plan.Query.Leaf;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

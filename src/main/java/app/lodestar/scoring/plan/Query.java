@@ -2,12 +2,10 @@ package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.Measure;
 import app.lodestar.scoring.engine.Row;
-
-import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /** One select that answers one or several leaves. */
 interface Query {

@@ -18,16 +18,14 @@ import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.engine.Row;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jooq.AggregateFunction;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The two values of each window and segment between which a quantile lies, by their ranks. Where

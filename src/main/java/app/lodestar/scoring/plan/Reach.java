@@ -1,7 +1,6 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.TimeSpan;
-
 import java.time.LocalDate;
 
 /** Other days than those of the periods, for measures that look back. */

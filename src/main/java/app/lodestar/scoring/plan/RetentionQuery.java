@@ -15,16 +15,14 @@ import app.lodestar.formula.Return;
 import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
-
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
 
 /** Which keys came back after their first row, of those old enough to tell. */
 final class RetentionQuery extends LeafQuery {

@@ -5,12 +5,10 @@ import static org.jooq.impl.DSL.val;
 import app.lodestar.formula.ComparisonOperator;
 import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.RowType;
-
+import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-
-import java.math.BigDecimal;
 
 /** Checked conditions over a row as SQL, with its logic of true, false and unknown. */
 final class RowConditions {

@@ -17,16 +17,14 @@ import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.RowType;
 import app.lodestar.formula.TimeSpan;
 import app.lodestar.scoring.engine.Dialect;
-
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Checked expressions over a row as SQL. Columns are quoted, constants bound; what is not defined

@@ -6,14 +6,12 @@ import app.lodestar.formula.Rows;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Question;
 import app.lodestar.scoring.SegmentName;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What all queries of a question share.

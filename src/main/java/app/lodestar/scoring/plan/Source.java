@@ -9,17 +9,15 @@ import app.lodestar.formula.RowExpression;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.Row;
-
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Objects;
 
 /** A table of the catalogue in one query, under a name of its own there. */
 final class Source implements Timed {

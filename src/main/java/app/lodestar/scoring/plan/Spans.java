@@ -1,7 +1,6 @@
 package app.lodestar.scoring.plan;
 
 import app.lodestar.formula.TimeSpan;
-
 import java.math.BigDecimal;
 
 /** How long the lengths of time are that formulas name. */

@@ -17,16 +17,14 @@ import app.lodestar.scoring.Evidence;
 import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Row;
-
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How long first events wait for an answer; one that has none in the window is unanswered. */
 final class TimeBetweenQuery extends LeafQuery {

@@ -2,14 +2,12 @@ package app.lodestar.scoring.plan;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.Dialect;
-
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /** Rows of a query that happened at some time. */
 interface Timed {

@@ -19,20 +19,18 @@ import app.lodestar.scoring.RatioMoments;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.engine.Dialect;
 import app.lodestar.scoring.engine.Row;
-
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sum, or a ratio of two sums, varies between units: Σ, Σ² and Σ of products over the units,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The values of a metric over time, as a chart, a sentence and a table. */
 final class ChartPart {
     /** As many periods as can be told apart. */
-    private static final int MOST = 60;
+    static final int MOST = 60;
 
     private final Shown shown;
     private final NodeId metric;
@@ -51,7 +51,7 @@ final class ChartPart {
                         "div",
                         "scroll",
                         new MetricChart(
-                                new MetricChart.Model(
+                                new MetricChart.Time(
                                         line(metric, values),
                                         guard.map(each -> line(each, values(each))).orElse(null),
                                         shown.text("unsettled")),

@@ -38,6 +38,7 @@ final class MetricDetail {
         HtmlContainer two = Piece.of("div", "two");
         new ChartPart(shown, metric).build().ifPresent(two::add);
         two.add(why());
+        PicturePart.of(shown, desk, subject, metric).ifPresent(two::add);
         new SplitPart(shown, desk, subject, metric).build().ifPresent(two::add);
         return two;
     }
@@ -70,6 +71,11 @@ final class MetricDetail {
             actions.add(ask[0]);
             why.add(statements);
         }
+        RowsPart.of(shown, desk, subject, metric)
+                .ifPresent(rows -> {
+                    actions.add(rows.ask());
+                    why.add(rows.ledgers());
+                });
         return why;
     }
 

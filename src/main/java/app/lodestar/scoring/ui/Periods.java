@@ -4,9 +4,6 @@ import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Grain;
 import app.lodestar.framework.Node;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +11,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What people call the periods of a metric. */
 public final class Periods {
@@ -61,6 +59,16 @@ public final class Periods {
             case QUARTER -> quarter(first);
             case null -> messages.text("scoring.period.all");
         };
+    }
+
+    /** {@code 5 Oct to 11 Oct 2026}; of one day, that day. */
+    static String span(LocalDate first, LocalDate last, Messages messages) {
+        return first.equals(last)
+                ? DAY.format(first)
+                : messages.text(
+                        "scoring.period.days",
+                        (first.getYear() == last.getYear() ? SHORT_DAY : DAY).format(first),
+                        DAY.format(last));
     }
 
     private String quarter(LocalDate first) {

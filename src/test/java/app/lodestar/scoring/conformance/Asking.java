@@ -13,9 +13,6 @@ import app.lodestar.scoring.Question;
 import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.plan.Calculation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Small tables written out in a test, and questions about them. */
 final class Asking {

@@ -8,9 +8,12 @@ import app.lodestar.scoring.Intervals;
 import app.lodestar.scoring.MetricSeries;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.engine.JdbcEngine;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.util.DoubleComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /** The same plan on PostgreSQL says the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.engine.Engine;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;

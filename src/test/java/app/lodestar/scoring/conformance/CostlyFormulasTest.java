@@ -17,13 +17,6 @@ import app.lodestar.scoring.engine.DuckDbDialect;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.engine.JdbcEngine;
 import app.lodestar.scoring.plan.Calculation;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threat T15: what costs much ends at its deadline, and the engine serves the next. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

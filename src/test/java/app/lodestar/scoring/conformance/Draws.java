@@ -1,10 +1,9 @@
 package app.lodestar.scoring.conformance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what stands in the cells of the fixed data; always the same, in the same order. */
 final class Draws {

@@ -2,13 +2,11 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Reason;
-
 import org.junit.jupiter.api.Test;
 
 /** What follows what: windows, first steps, answers that never came. */

@@ -9,17 +9,15 @@ import app.lodestar.scoring.Moments;
 import app.lodestar.scoring.RatioMoments;
 import app.lodestar.scoring.conformance.SampleData.Row;
 import app.lodestar.scoring.engine.Engine;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What values rest on, against sums in plain Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

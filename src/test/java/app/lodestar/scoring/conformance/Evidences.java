@@ -11,14 +11,12 @@ import app.lodestar.scoring.Question;
 import app.lodestar.scoring.engine.Deadline;
 import app.lodestar.scoring.engine.Engine;
 import app.lodestar.scoring.plan.Calculation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a formula is worth, and what its value rests on. */
 final class Evidences {

@@ -5,9 +5,6 @@ import static app.lodestar.scoring.conformance.RowMath.over;
 import static app.lodestar.scoring.conformance.RowMath.quantile;
 
 import app.lodestar.scoring.conformance.SampleData.Row;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What keys did one after another, in plain Java. */
 final class Journeys {

@@ -2,7 +2,6 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.formula.Catalog;
@@ -10,11 +9,6 @@ import app.lodestar.formula.FormulaChecker;
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.engine.DuckDbDialect;
 import app.lodestar.scoring.engine.JdbcEngine;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -26,6 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threat T14: whatever a formula says, only single selects of known names reach the engine. */
 class OnlySelectsTest {

@@ -13,7 +13,6 @@ import static app.lodestar.scoring.conformance.RowMath.unique;
 import static app.lodestar.scoring.conformance.RowMath.views;
 
 import app.lodestar.scoring.conformance.SampleData.Row;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;

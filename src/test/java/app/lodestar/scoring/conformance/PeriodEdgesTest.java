@@ -2,21 +2,18 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.MetricValue;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.ValueState;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** Where periods begin and end, and what is known of those at the edges of the data. */
 class PeriodEdgesTest {

@@ -1,7 +1,6 @@
 package app.lodestar.scoring.conformance;
 
 import app.lodestar.scoring.conformance.SampleData.Row;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

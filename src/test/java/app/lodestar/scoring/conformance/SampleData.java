@@ -2,13 +2,11 @@ package app.lodestar.scoring.conformance;
 
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Table;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small seeded tables, ten weeks of them, with what makes definitions hard: nulls in values and

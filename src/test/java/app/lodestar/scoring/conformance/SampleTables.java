@@ -5,15 +5,13 @@ import app.lodestar.formula.ColumnType;
 import app.lodestar.formula.Table;
 import app.lodestar.scoring.conformance.SampleData.Data;
 import app.lodestar.scoring.conformance.SampleData.Row;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the tables of the fixed data. */
 final class SampleTables {

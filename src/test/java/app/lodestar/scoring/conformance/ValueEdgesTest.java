@@ -2,13 +2,11 @@ package app.lodestar.scoring.conformance;
 
 import static app.lodestar.scoring.conformance.Asking.at;
 import static app.lodestar.scoring.conformance.Asking.row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.scoring.Grain;
 import app.lodestar.scoring.Reason;
 import app.lodestar.scoring.ValueState;
-
 import org.junit.jupiter.api.Test;
 
 /** Values of few rows, of no rows and of none that count. */

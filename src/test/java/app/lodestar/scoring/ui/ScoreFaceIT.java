@@ -12,38 +12,21 @@ import app.lodestar.browser.Screen;
 import app.lodestar.browser.Visitor;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkService;
-import app.lodestar.dataset.AnalyticsDatabase;
 import app.lodestar.dataset.FrameworkData;
 import app.lodestar.dataset.Opened;
-import app.lodestar.dataset.TableSchema;
-import app.lodestar.framework.FrameworkJson;
-import app.lodestar.framework.JsonReading;
 import app.lodestar.framework.MetricFramework;
-import app.lodestar.framework.Mode;
-import app.lodestar.library.Draft;
 import app.lodestar.library.LibraryService;
 import app.lodestar.scoring.Calculations;
 import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.FrameworkScorer;
-import app.lodestar.scoring.Question;
 import app.lodestar.scoring.ScorecardSheet;
 import app.lodestar.scoring.Sheet;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,7 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScoreFaceIT {
 
     private static final String THREADS = "etsy-seller-messaging";
-    private static final String SETTLED = "Buyer questions settled per week";
 
     @Test
     void theFaceSaysWhatTheSheetSays(Visitor visitor, LodestarServer server) {
@@ -125,30 +107,6 @@ class ScoreFaceIT {
     }
 
     @Test
-    void aRowOpensItsChartItsTableAndHowTheNumberComesAbout(
-            Visitor visitor, LodestarServer server) {
-        List<String> said = new ArrayList<>();
-        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
-        pages.page().onConsoleMessage(message -> said.add(message.text()));
-        pages.verdict();
-        pages.open(SETTLED);
-        var detail = pages.page().locator("tr.detail:not([hidden])");
-        assertThat(detail.locator("metric-chart[drawn] svg path").first()).isAttached();
-        assertThat(detail.locator("metric-chart"))
-                .hasAttribute("aria-label", Pattern.compile(SETTLED + ", from .*"));
-        detail.getByText("The numbers as a table").click();
-        assertThat(detail.locator("details .table tbody tr").first()).containsText("week");
-        assertThat(detail.locator("pre.formula").first())
-                .hasText("count(threads where resolved = true)");
-        detail.getByText("Show the SQL").click();
-        assertThat(detail.locator(".sql pre").first()).containsText("select");
-        assertThat(pages.button("Details of " + SETTLED)).hasAttribute("aria-expanded", "true");
-        assertThat(said).noneMatch(text -> text.contains("Content Security Policy"));
-        pages.open(SETTLED);
-        assertThat(detail).hasCount(0);
-    }
-
-    @Test
     void theComparisonOfTheThirdExampleHasItsVerdictAndWhatDecided(
             Visitor visitor, LodestarServer server) {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, "onsite-ad-advantage");
@@ -183,23 +141,6 @@ class ScoreFaceIT {
     }
 
     @Test
-    void aMetricIsSplitByADimensionOfItsData(Visitor visitor, LodestarServer server) {
-        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
-        assertThat(pages.verdict()).isVisible();
-        pages.open(SETTLED);
-        var split = pages.page().locator("tr.detail:not([hidden]) .by-part");
-        assertThat(split.getByRole(AriaRole.BUTTON)).containsText(new String[] {"topic"});
-        split.getByText("topic", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(
-                        split.getByRole(AriaRole.ROWHEADER)
-                                .filter(new Locator.FilterOptions().setHasText("order_status")))
-                .isVisible();
-        assertThat(split.locator("tbody tr").first()).containsText(Pattern.compile("\\d"));
-        assertThat(split.locator("[aria-pressed=true]")).hasText("topic");
-        pages.check("score-split", Screen.DESKTOP);
-    }
-
-    @Test
     void whatIsHandedOverFromHereCarriesTheScores(Visitor visitor, LodestarServer server) {
         var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
         assertThat(pages.verdict()).isVisible();
@@ -212,116 +153,6 @@ class ScoreFaceIT {
         assertThat(score).isVisible();
         dialog.getByLabel("Scores, as they stand on the data").uncheck();
         assertThat(score).hasCount(0);
-    }
-
-    @Test
-    void aCalculationCanBeCancelledAndBegunAgain(Visitor visitor, LodestarServer server)
-            throws InterruptedException {
-        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
-        pages.verdict();
-        var framework = keep(server, pages, "resolved = true", "resolved = false");
-        var held = new CountDownLatch(1);
-        var holders = List.of(hold(server, "one", held), hold(server, "other", held));
-        try {
-            visitor.goTo(pages.page(), "/framework/" + framework + "/score");
-            assertThat(pages.page().locator(".running"))
-                    .containsText(Pattern.compile("Calculating \\d+ metrics"));
-            pages.button("Cancel").click();
-            assertThat(pages.page().getByText("Cancelled. Nothing new was calculated."))
-                    .isVisible();
-        } finally {
-            held.countDown();
-        }
-        for (var holder : holders) {
-            holder.join();
-        }
-        pages.button("Calculate again").click();
-        assertThat(pages.verdict()).isVisible();
-    }
-
-    /** Takes one of the places in which calculations run, until it is let go. */
-    private static Thread hold(LodestarServer server, String who, CountDownLatch held) {
-        var taken = new CountDownLatch(1);
-        var data = new HeldData(taken, held);
-        var thread =
-                Thread.ofPlatform()
-                        .start(() ->
-                                server.bean(Calculations.class)
-                                        .answer(who, data, NOTHING, Duration.ofMinutes(5)));
-        try {
-            taken.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return thread;
-    }
-
-    private static final Question NOTHING =
-            new Question(Map.of(), ZoneOffset.UTC, null, null, null, List.of(), false);
-
-    /** Data whose engine comes when it is let go, in memory and empty. */
-    private record HeldData(CountDownLatch taken, CountDownLatch held)
-            implements AnalyticsDatabase {
-        @Override
-        public List<TableSchema> tables() {
-            return List.of();
-        }
-
-        @Override
-        public Connection connection() throws SQLException {
-            taken.countDown();
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return DriverManager.getConnection("jdbc:duckdb:");
-        }
-
-        @Override
-        public String hash() {
-            return "";
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /** A copy of the second example in which a text is another one. */
-    private static FrameworkId keep(
-            LodestarServer server, ScorePages pages, String text, String instead) {
-        try (var in = ScoreFaceIT.class.getResourceAsStream("/examples/" + THREADS + ".json")) {
-            var json =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return switch (FrameworkJson.read(json.replace(text, instead))) {
-                case JsonReading.Read(MetricFramework read) ->
-                        server.bean(LibraryService.class)
-                                .keep(pages.person(), FrameworkId.random(), read);
-                case JsonReading.Refused refused -> throw new AssertionError(refused);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void aWrongFormulaSaysWhatIsWrongAndLeadsToWhereItIsWritten(
-            Visitor visitor, LodestarServer server) {
-        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
-        pages.verdict();
-        var framework =
-                keep(
-                        server,
-                        pages,
-                        "count(threads where resolved = true)",
-                        "count(threads where resolvd = true)");
-        visitor.goTo(pages.page(), "/framework/" + framework + "/score");
-        pages.verdict();
-        assertThat(pages.page().locator(".part-problems")).containsText("resolvd");
-        visitor.assertAccessible(pages.page());
-        pages.page().getByText("Mend it").first().click();
-        pages.page().waitForURL("**/framework/" + framework + "?metric=*");
-        assertThat(pages.page().locator(".inspector.open h2")).isVisible();
     }
 
     @Test
@@ -357,18 +188,5 @@ class ScoreFaceIT {
     private static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Faces"))
                 .getByText(name);
-    }
-
-    @Test
-    void whatCannotBeCalculatedSaysWhatToDo(Visitor visitor, LodestarServer server) {
-        var pages = ScorePages.of(server, visitor, Screen.DESKTOP, THREADS);
-        pages.verdict();
-        var blank = FrameworkId.random();
-        server.bean(LibraryService.class)
-                .createBlank(pages.person(), blank, new Draft("Blank", "", Mode.PRACTICE));
-        visitor.goTo(pages.page(), "/framework/" + blank + "/score");
-        assertThat(pages.page().getByText("No metric has a formula yet")).isVisible();
-        pages.page().getByText("Write a formula").click();
-        assertThat(pages.page().locator("metric-grid")).isVisible();
     }
 }
