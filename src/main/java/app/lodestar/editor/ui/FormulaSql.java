@@ -8,11 +8,9 @@ import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The SQL by which a formula is calculated on the data, looked up when somebody wants to see it.
  */
 final class FormulaSql {
-    private static final int LOOK_MILLIS = 250;
-
     private final ScoreDesk desk;
     private final EditorSession session;
     private final Supplier<WorkspaceId> workspace;
@@ -46,7 +42,6 @@ final class FormulaSql {
         private final NativeDetails details =
                 new NativeDetails(words.text("editor.formula.sql"), statements);
         private ScoreDesk.@Nullable Running running;
-        private @Nullable UI asking;
 
         Part(NodeId metric) {
             this.metric = metric;
@@ -84,16 +79,13 @@ final class FormulaSql {
                 return;
             }
             say("editor.formula.sql.looking");
-            UI ui = UI.getCurrent();
-            ui.setPollInterval(LOOK_MILLIS);
-            asking = ui;
             running =
                     desk.sql(
                             session.person().id(),
                             workspace.get(),
                             session.framework(),
                             metric,
-                            lines -> tell(ui, () -> show(lines)));
+                            UI.getCurrentOrThrow().accessLater(this::show, () -> {}));
         }
 
         /** What is shown is not the formula's any more; it is not looked up with every letter. */
@@ -126,10 +118,6 @@ final class FormulaSql {
                 running.stop();
                 running = null;
             }
-            if (asking != null) {
-                asking.setPollInterval(-1);
-                asking = null;
-            }
         }
     }
 
@@ -140,13 +128,5 @@ final class FormulaSql {
         text.getElement().setAttribute("role", "region");
         text.getElement().setAttribute("aria-label", words.text("editor.formula.sql.label"));
         return text;
-    }
-
-    private static void tell(UI ui, Runnable what) {
-        try {
-            Future<?> _ = ui.access(what::run);
-        } catch (UIDetachedException gone) {
-            // Nobody looks any more.
-        }
     }
 }
