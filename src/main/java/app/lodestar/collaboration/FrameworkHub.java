@@ -62,7 +62,9 @@ final class FrameworkHub implements Past {
             held = follow(held, head);
         }
         if (held == null || (held.sequence() != head && held.damage() == null)) {
-            recent.clear();
+            synchronized (recent) {
+                recent.clear();
+            }
             FrameworkLoader.Loaded loaded = loader.load(id, head);
             snapshot = loaded.snapshot();
             held = new State(loaded.sequence(), loaded.framework(), loaded.damage());
@@ -95,10 +97,13 @@ final class FrameworkHub implements Past {
     /** Needs a transaction, and the lock. */
     @Override
     public List<LogEntry> after(long sequence) {
-        LogEntry oldest = recent.peekFirst();
-        return oldest != null && oldest.sequence() <= sequence + 1
-                ? recent.stream().filter(e -> e.sequence() > sequence).toList()
-                : log.after(id, sequence);
+        synchronized (recent) {
+            LogEntry oldest = recent.peekFirst();
+            if (oldest != null && oldest.sequence() <= sequence + 1) {
+                return recent.stream().filter(e -> e.sequence() > sequence).toList();
+            }
+        }
+        return log.after(id, sequence);
     }
 
     /** These entries were committed next, and led to {@code framework}. */
@@ -110,10 +115,29 @@ final class FrameworkHub implements Past {
     }
 
     private void remember(LogEntry entry) {
-        recent.addLast(entry);
-        if (recent.size() > RECENT) {
-            recent.removeFirst();
+        synchronized (recent) {
+            recent.addLast(entry);
+            if (recent.size() > RECENT) {
+                recent.removeFirst();
+            }
         }
+    }
+
+    /**
+     * What led from {@code sequence} to {@code now}, from memory and without the lock; empty when
+     * memory does not go back that far.
+     */
+    Optional<List<Change>> changes(long sequence, State now) {
+        List<LogEntry> entries;
+        synchronized (recent) {
+            entries =
+                    recent.stream()
+                            .filter(e -> e.sequence() > sequence && e.sequence() <= now.sequence())
+                            .toList();
+        }
+        return entries.size() == now.sequence() - sequence
+                ? Optional.of(entries.stream().flatMap(e -> e.changes().stream()).toList())
+                : Optional.empty();
     }
 
     /** The state a snapshot should be made of, if one is due; it then counts as made. */

@@ -60,6 +60,11 @@ public class FrameworkService {
         return openings.open(reader, id);
     }
 
+    /** What came of the framework since it stood at {@code since}; of which the reader knows. */
+    public News news(PersonId reader, FrameworkId id, long since) {
+        return openings.news(reader, id, since);
+    }
+
     /** The workspace that the framework is in, and with it the data that it may name. */
     public WorkspaceId workspace(PersonId reader, FrameworkId id) {
         return openings.workspace(reader, id);

@@ -11,6 +11,7 @@ import app.lodestar.framework.Status;
 import app.lodestar.framework.Value;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,10 +75,23 @@ class Openings {
     }
 
     OpenedFramework open(PersonId reader, FrameworkId id) {
-        long head = Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id).head()));
-        return hubs.of(id)
-                .at(head)
+        return state(reader, id)
                 .map(s -> new OpenedFramework(id, s.sequence(), s.framework(), Turn.closed(s)))
                 .orElseGet(() -> turns.take(reader, id, Turn::opened));
+    }
+
+    News news(PersonId reader, FrameworkId id, long since) {
+        return state(reader, id)
+                .map(s -> new News(s.sequence(), s.framework(), hubs.of(id).changes(since, s)))
+                .orElseGet(() -> {
+                    OpenedFramework read = turns.take(reader, id, Turn::opened);
+                    return new News(read.sequence(), read.framework(), Optional.empty());
+                });
+    }
+
+    /** The state that is held, if it is the newest that the database has. */
+    private Optional<FrameworkHub.State> state(PersonId reader, FrameworkId id) {
+        long head = Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id).head()));
+        return hubs.of(id).at(head);
     }
 }

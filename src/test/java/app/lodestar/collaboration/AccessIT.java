@@ -42,6 +42,7 @@ class AccessIT {
                     Map.entry("undoState", Set.of(Case.OWN)),
                     Map.entry("subscribe", Set.of(Case.OWN)),
                     Map.entry("bin", Set.of(Case.OWN, Case.BINNED)),
+                    Map.entry("news", Set.of(Case.OWN)),
                     Map.entry("unbin", Set.of(Case.OWN, Case.BINNED)),
                     Map.entry("purge", Set.of(Case.BINNED)));
 
@@ -115,6 +116,9 @@ class AccessIT {
         if (type == Gesture.class) {
             Envelope nothing = Envelope.of(new Operation.Restore(id.root()));
             return new Gesture(UUID.randomUUID(), UUID.randomUUID(), 0, List.of(nothing));
+        }
+        if (type == long.class) {
+            return 0L;
         }
         if (type == FrameworkListener.class) {
             FrameworkListener deaf = _ -> {};

@@ -1,6 +1,7 @@
 package app.lodestar.base.ui;
 
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,6 +59,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         bar.addClassName("appbar");
         bar.add(this.menus);
         add(skip, bar, palette, help);
+    }
+
+    /** Whoever is in is told what happens without asking; at the door nothing does. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
     }
 
     private Anchor brand() {

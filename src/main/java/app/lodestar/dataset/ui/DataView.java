@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 class DataView extends Main implements HasDynamicTitle {
 
     /** How often the page asks how far the work on a file is. */
-    private static final int BEAT_MILLIS = 400;
-
     private final transient DatasetService datasets;
+
     private final transient DatasetImports imports;
     private final transient CurrentPerson people;
     private final transient Messages messages;
@@ -68,7 +67,6 @@ class DataView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
         desk().leave();
         super.onDetach(event);
     }
@@ -82,7 +80,6 @@ class DataView extends Main implements HasDynamicTitle {
     }
 
     private void show(ImportStage stage) {
-        UI.getCurrentOrThrow().setPollInterval(isWork(stage) ? BEAT_MILLIS : -1);
         switch (stage) {
             case ImportStage.Idle() -> showList();
             case ImportStage.Looking(var file, var progress) ->
@@ -111,10 +108,6 @@ class DataView extends Main implements HasDynamicTitle {
                                 Note.line(getTranslation("dataset.failed.mend"))));
             }
         }
-    }
-
-    private static boolean isWork(ImportStage stage) {
-        return stage instanceof ImportStage.Looking || stage instanceof ImportStage.Storing;
     }
 
     private UnderWay showWork(String heading, String note) {

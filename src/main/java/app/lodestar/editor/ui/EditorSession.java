@@ -6,13 +6,15 @@ import app.lodestar.base.ui.OwnedText;
 import app.lodestar.collaboration.Acknowledgement;
 import app.lodestar.collaboration.Envelope;
 import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkListener;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.Gesture;
+import app.lodestar.collaboration.News;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Receipt;
+import app.lodestar.collaboration.Subscription;
 import app.lodestar.collaboration.UndoReceipt;
 import app.lodestar.collaboration.UndoState;
-import app.lodestar.framework.Change;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
@@ -147,11 +149,10 @@ final class EditorSession {
     }
 
     private Optional<Refusal> send(long base, List<Envelope> envelopes) {
-        long before = sequence;
         Receipt receipt =
                 frameworks.submit(
                         person.id(), id, new Gesture(ids.next(), client, base, envelopes));
-        take(receipt, before);
+        take(receipt);
         return refusal(receipt);
     }
 
@@ -169,22 +170,33 @@ final class EditorSession {
     }
 
     private UndoReceipt afterUndo(UndoReceipt receipt) {
-        take(receipt.receipt(), sequence);
+        take(receipt.receipt());
         return receipt;
     }
 
-    private void take(Receipt receipt, long before) {
-        framework = receipt.framework();
-        sequence = receipt.sequence();
-        List<Change> changes =
-                receipt.acknowledgements().stream().flatMap(a -> a.changes().stream()).toList();
-        long own = receipt.acknowledgements().stream().filter(a -> a.sequence() > before).count();
-        boolean others = sequence != before + own;
-        if (others || !changes.isEmpty()) {
-            Update update = Update.of(framework, changes, others);
+    private void take(Receipt receipt) {
+        follow();
+        receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
+    }
+
+    /**
+     * Brings the page up to what the framework is now, whoever made it so.
+     *
+     * @throws app.lodestar.collaboration.FrameworkNotFoundException when it is no longer this
+     *     person's to see
+     */
+    void follow() {
+        News news = frameworks.news(person.id(), id, sequence);
+        if (news.sequence() <= sequence) {
+            return;
+        }
+        framework = news.framework();
+        sequence = news.sequence();
+        Update update =
+                Update.of(framework, news.changes().orElse(List.of()), news.changes().isEmpty());
+        if (!update.isEmpty()) {
             List.copyOf(listeners).forEach(l -> l.accept(update));
         }
-        receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
     }
 
     private static Optional<Refusal> refusal(Receipt receipt) {
@@ -193,6 +205,11 @@ final class EditorSession {
                 .filter(Objects::nonNull)
                 .filter(r -> r.code() != Refusal.Code.PART_OF_REFUSED)
                 .findFirst();
+    }
+
+    /** Tells of whatever is written to the framework, on the writer's thread. */
+    Subscription listen(FrameworkListener listener) {
+        return frameworks.subscribe(person.id(), id, listener);
     }
 
     /** Tells {@code owner} of every step for as long as it is on the page. */

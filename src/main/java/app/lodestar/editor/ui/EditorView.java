@@ -33,6 +33,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ class EditorView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, PaletteSource, ShortcutSource {
     /** The part of the address that names a metric to be opened. */
     static final String METRIC = "metric";
+
+    /** So often a page is brought up to what others type; a person sees it as at once. */
+    private static final Duration BEAT = Duration.ofMillis(50);
 
     private final FrameworkService frameworks;
     private final LibraryService library;
@@ -132,6 +136,7 @@ class EditorView extends Div
         inspector = details[0];
         Div work = Plain.div("work", outline, written, details[0]);
         live.on(work);
+        Following.whileAttached(written, opening, BEAT);
         add(
                 new FaceBar(page, FaceBar.Face.WRITE, this::undo, this::redo, this::handOver),
                 work,

@@ -1,7 +1,6 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
-import app.lodestar.base.ui.Beat;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.DraftFormulas;
@@ -9,11 +8,9 @@ import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +42,6 @@ final class FormulaSql {
         private final NativeDetails details =
                 new NativeDetails(words.text("editor.formula.sql"), statements);
         private ScoreDesk.@Nullable Running running;
-        private @Nullable UI asking;
 
         Part(NodeId metric) {
             this.metric = metric;
@@ -83,16 +79,13 @@ final class FormulaSql {
                 return;
             }
             say("editor.formula.sql.looking");
-            UI ui = UI.getCurrent();
-            Beat.of(ui).begin(this);
-            asking = ui;
             running =
                     desk.sql(
                             session.person().id(),
                             workspace.get(),
                             session.framework(),
                             metric,
-                            lines -> tell(ui, () -> show(lines)));
+                            UI.getCurrentOrThrow().accessLater(this::show, () -> {}));
         }
 
         /** What is shown is not the formula's any more; it is not looked up with every letter. */
@@ -125,10 +118,6 @@ final class FormulaSql {
                 running.stop();
                 running = null;
             }
-            if (asking != null) {
-                Beat.of(asking).end(this);
-                asking = null;
-            }
         }
     }
 
@@ -139,13 +128,5 @@ final class FormulaSql {
         text.getElement().setAttribute("role", "region");
         text.getElement().setAttribute("aria-label", words.text("editor.formula.sql.label"));
         return text;
-    }
-
-    private static void tell(UI ui, Runnable what) {
-        try {
-            Future<?> _ = ui.access(what::run);
-        } catch (UIDetachedException gone) {
-            // Nobody looks any more.
-        }
     }
 }

@@ -1,7 +1,6 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
-import app.lodestar.base.ui.Beat;
 import app.lodestar.dataset.FrameworkData;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
@@ -13,14 +12,15 @@ import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * knows is of before.
  */
 final class LiveScores {
-    /** How many looks, of {@link Beat}, nothing must have changed. */
-    private static final int QUIET = 4;
+    /** Carries out what it is given after the moment in which nothing must have changed. */
+    private static final Executor AFTER_A_MOMENT =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
 
     private static final Set<Field> OF_THE_WHOLE =
             Set.of(Field.TIMEZONE, Field.WEEK_START, Field.CURRENCY);
@@ -57,7 +58,6 @@ final class LiveScores {
     private @Nullable FrameworkScore score;
     private ScoreDesk.@Nullable Running running;
     private @Nullable UI ui;
-    private int looks;
     private int turn;
 
     LiveScores(ScoreDesk desk, EditorSession session, Supplier<WorkspaceId> workspace) {
@@ -72,12 +72,9 @@ final class LiveScores {
         page.addAttachListener(event -> {
             UI here = event.getUI();
             ui = here;
-            var looking = here.addPollListener(_ -> look());
             page.addDetachListener(left -> {
                 left.unregisterListener();
-                looking.remove();
                 stop();
-                Beat.of(here).end(this);
                 ui = null;
             });
             begin();
@@ -126,12 +123,10 @@ final class LiveScores {
         }
         MetricFramework framework = session.framework();
         if (FrameworkData.source(framework) instanceof FrameworkData.Source.None) {
-            Beat.of(here).end(this);
             readings = Map.of();
             become(State.NOTHING);
             return;
         }
-        Beat.of(here).begin(this);
         become(State.WORKING);
         int mine = ++turn;
         running =
@@ -139,19 +134,13 @@ final class LiveScores {
                         session.person().id(),
                         workspace.get(),
                         framework,
-                        step -> tell(here, () -> show(mine, here, framework, step)));
+                        here.accessLater(
+                                (ScoreStep step) -> show(mine, framework, step), () -> {}));
     }
 
     /** Does not wait any longer for a quiet moment: somebody wants to know. */
     void hurry() {
         if (state == State.WORKING && running == null) {
-            begin();
-        }
-    }
-
-    /** Once more when nothing has changed for a moment. */
-    private void look() {
-        if (state == State.WORKING && running == null && ++looks >= QUIET) {
             begin();
         }
     }
@@ -166,9 +155,16 @@ final class LiveScores {
             return;
         }
         stop();
-        looks = 0;
-        Beat.of(here).begin(this);
         become(State.WORKING);
+        int mine = ++turn;
+        AFTER_A_MOMENT.execute(
+                here.accessLater(
+                        () -> {
+                            if (mine == turn) {
+                                begin();
+                            }
+                        },
+                        () -> {}));
     }
 
     /** Names, definitions and the like change no number. */
@@ -190,12 +186,11 @@ final class LiveScores {
         return OF_THE_WHOLE.contains(field) || (ofMetrics && !isText);
     }
 
-    private void show(int of, UI here, MetricFramework framework, ScoreStep step) {
+    private void show(int of, MetricFramework framework, ScoreStep step) {
         if (of != turn || running == null || !(step instanceof ScoreStep.End end)) {
             return;
         }
         stop();
-        Beat.of(here).end(this);
         switch (end) {
             case ScoreStep.Scored scored -> {
                 score = scored.score();
@@ -226,14 +221,6 @@ final class LiveScores {
         if (running != null) {
             running.stop();
             running = null;
-        }
-    }
-
-    private static void tell(UI ui, Runnable what) {
-        try {
-            Future<?> _ = ui.access(what::run);
-        } catch (UIDetachedException gone) {
-            // Nobody looks any more.
         }
     }
 }

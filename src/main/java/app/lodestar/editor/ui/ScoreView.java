@@ -30,6 +30,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "framework/:framework/score", layout = MainLayout.class)
 @PermitAll
 class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, PaletteSource {
+    /** A formula that someone is typing is not scored with every letter. */
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
     private final FrameworkService frameworks;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
@@ -109,6 +113,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
                         shown.again();
                     }
                 });
+        Following.whileAttached(shown, opening, BEAT);
         removeAll();
         add(
                 new FaceBar(page, FaceBar.Face.SCORE, opening::undo, opening::redo, this::handOver),

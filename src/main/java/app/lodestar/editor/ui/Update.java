@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * What a step changed, as far as the page must know.
  *
- * @param everything whether others changed the framework too, so that all of it must be read again
+ * @param everything whether it is not known what changed, so that all of it must be read again
  * @param placed the kinds of which nodes came, went or moved
  * @param touched the fields that changed, by node
  */
@@ -44,6 +44,10 @@ record Update(boolean everything, Set<NodeKind> placed, Map<NodeId, Set<Field>> 
 
     private static void touch(Map<NodeId, Set<Field>> touched, NodeId node, Field field) {
         touched.computeIfAbsent(node, _ -> new HashSet<>()).add(field);
+    }
+
+    boolean isEmpty() {
+        return !everything && placed.isEmpty() && touched.isEmpty();
     }
 
     boolean places(NodeKind kind) {

@@ -121,17 +121,19 @@ final class MetricDetail {
 
     /** Looks the SQL up on another thread, since the data must be opened for it. */
     private void sql(NativeButton ask, HtmlContainer statements) {
-        Looking looking = Looking.of(UI.getCurrent());
         ask.setEnabled(false);
         ask.setText(shown.text("sql.looking"));
-        looking.begin();
         ScoreDesk.Running _ =
                 desk.sql(
                         subject.person(),
                         subject.workspace(),
                         shown.framework(),
                         metric,
-                        lines -> looking.end(() -> show(ask, statements, lines)));
+                        UI.getCurrentOrThrow()
+                                .accessLater(
+                                        (Optional<List<String>> lines) ->
+                                                show(ask, statements, lines),
+                                        () -> {}));
     }
 
     private void show(NativeButton ask, HtmlContainer statements, Optional<List<String>> lines) {

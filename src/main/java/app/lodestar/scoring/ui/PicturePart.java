@@ -41,15 +41,13 @@ final class PicturePart extends HtmlContainer {
             return;
         }
         asked = true;
-        Looking looking = Looking.of(attached.getUI());
-        looking.begin();
         ScoreDesk.Running _ =
                 desk.picture(
                         subject.person(),
                         subject.workspace(),
                         shown.framework(),
                         metric,
-                        picture -> looking.end(() -> show(picture)));
+                        attached.getUI().accessLater(this::show, () -> {}));
     }
 
     private void show(Optional<Picture> answer) {

@@ -60,8 +60,6 @@ final class RowsPart {
     private void count() {
         ask.setEnabled(false);
         ask.setText(shown.text("rows.counting"));
-        Looking looking = Looking.of(UI.getCurrent());
-        looking.begin();
         ScoreDesk.Running _ =
                 desk.rows(
                         subject.person(),
@@ -69,7 +67,7 @@ final class RowsPart {
                         shown.framework(),
                         metric,
                         Measurements.latestValue(series).map(MetricValue::period).orElse(null),
-                        counted -> looking.end(() -> show(counted)));
+                        UI.getCurrentOrThrow().accessLater(this::show, () -> {}));
     }
 
     private void show(Optional<List<RowLedger>> counted) {

@@ -4,7 +4,6 @@ import app.lodestar.account.PersonId;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
-import app.lodestar.base.ui.Beat;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.FrameworkScore;
@@ -15,13 +14,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +70,7 @@ public final class ScoreFace extends Main {
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        stop(detached.getUI());
+        stop();
     }
 
     /** What the page shows; empty before the first score, and where there is none. */
@@ -87,9 +84,8 @@ public final class ScoreFace extends Main {
     }
 
     private void calculate(UI ui) {
-        stop(ui);
+        stop();
         MetricFramework framework = subject.framework().get();
-        Beat.of(ui).begin(this);
         column.getElement().setAttribute("aria-busy", true);
         say(text("starting"), true);
         running =
@@ -97,33 +93,24 @@ public final class ScoreFace extends Main {
                         subject.person(),
                         subject.workspace(),
                         framework,
-                        step -> tell(ui, () -> show(ui, framework, step)));
+                        ui.accessLater((ScoreStep step) -> show(framework, step), () -> {}));
     }
 
-    private static void tell(UI ui, Runnable what) {
-        try {
-            Future<?> _ = ui.access(what::run);
-        } catch (UIDetachedException gone) {
-            // Nobody looks any more.
-        }
-    }
-
-    private void stop(UI ui) {
+    private void stop() {
         if (running != null) {
             running.stop();
             running = null;
         }
-        Beat.of(ui).end(this);
         column.getElement().removeAttribute("aria-busy");
     }
 
-    private void cancel(UI ui) {
-        stop(ui);
+    private void cancel() {
+        stop();
         say(text("cancelled"), false);
         progress.add(Piece.button("link", text("again"), this::again));
     }
 
-    private void show(UI ui, MetricFramework framework, ScoreStep step) {
+    private void show(MetricFramework framework, ScoreStep step) {
         if (running == null) {
             return;
         }
@@ -132,23 +119,24 @@ public final class ScoreFace extends Main {
             case ScoreStep.Calculating(int metrics) ->
                     say(text("calculating", Integer.toString(metrics)), true);
             case ScoreStep.End end -> {
-                stop(ui);
+                stop();
                 progress.removeAll();
                 column.removeAll();
                 scored = null;
-                end(ui, framework, end);
+                end(framework, end);
             }
         }
     }
 
-    private void end(UI ui, MetricFramework framework, ScoreStep.End end) {
+    private void end(MetricFramework framework, ScoreStep.End end) {
         switch (end) {
             case ScoreStep.Scored result -> {
                 Shown shown = new Shown(framework, result, messages);
                 scored = new Scored(framework, shown.score());
                 column.add(new ScoreSheet(shown, desk, subject).parts());
                 Announcer.say(
-                        ui, text("said", messages.text("scoring.status." + shown.card().status())));
+                        UI.getCurrentOrThrow(),
+                        text("said", messages.text("scoring.status." + shown.card().status())));
             }
             case ScoreStep.NoData _ -> {
                 List<Component> ways = new ArrayList<>(subject.withoutData().get());
@@ -190,8 +178,7 @@ public final class ScoreFace extends Main {
         progress.removeAll();
         progress.add(Piece.of("span", "", what));
         if (stoppable) {
-            progress.add(
-                    Piece.button("link", text("cancel"), () -> getUI().ifPresent(this::cancel)));
+            progress.add(Piece.button("link", text("cancel"), this::cancel));
         }
     }
 

@@ -55,8 +55,6 @@ final class SplitPart {
         }
         parts.removeAll();
         parts.add(Piece.of("p", "", shown.text("sql.looking")));
-        Looking looking = Looking.of(UI.getCurrent());
-        looking.begin();
         ScoreDesk.Running _ =
                 desk.split(
                         subject.person(),
@@ -64,7 +62,10 @@ final class SplitPart {
                         shown.framework(),
                         metric,
                         dimension,
-                        series -> looking.end(() -> show(dimension, series)));
+                        UI.getCurrentOrThrow()
+                                .accessLater(
+                                        (Optional<MetricSeries> series) -> show(dimension, series),
+                                        () -> {}));
     }
 
     private void show(String dimension, Optional<MetricSeries> series) {
