@@ -48,7 +48,12 @@ class HandOverIT {
 
         handOver(page);
         assertThat(page.getByText("a pull request on GitHub holds 65,536")).isVisible();
+        // What the example's data say is no part of the file that went in.
+        page.getByLabel("Scores, as they stand on the data")
+                .uncheck(new Locator.UncheckOptions().setTimeout(60_000));
         show(page, "Markdown", "metric_count: ");
+        page.waitForFunction(
+                "() => !document.querySelector('pre.source').textContent.includes('data_hash')");
         Download download = page.waitForDownload(() -> button(page, "Download").click());
         assertThat(download.suggestedFilename()).isEqualTo("Instagram Shops.md");
         String out = Files.readString(download.path());

@@ -119,7 +119,7 @@ class ScoreFaceIT {
                         .orElseThrow()
                         .rows()
                         .getFirst();
-        var comparison = pages.page().locator(".comparison");
+        var comparison = pages.page().locator(".comparison").first();
         assertThat(comparison.locator(".verdict-word").innerText().replace('\n', ' ').strip())
                 .isEqualToIgnoringCase(row.get(1));
         assertThat(comparison.locator("interval-plot svg")).isVisible();
