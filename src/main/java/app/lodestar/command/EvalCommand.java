@@ -48,12 +48,11 @@ final class EvalCommand implements Command {
             refuseIfWrong(json, problems);
             requireColumn(catalog, arguments);
             Measure measure = checker.check(arguments.formula()).toMeasure().orElseThrow();
-            out.print(
-                    json.answer(
-                            arguments.formula(),
-                            measure,
-                            values(data, measure, arguments),
-                            problems));
+            MetricSeries series = values(data, measure, arguments);
+            if (series.cut()) {
+                throw CommandFailure.wrongArguments("command.eval.tooMany");
+            }
+            out.print(json.answer(arguments.formula(), measure, series, problems));
         }
     }
 

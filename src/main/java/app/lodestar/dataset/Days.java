@@ -146,12 +146,12 @@ final class Days {
      *
      * @throws DateTimeException if there is no such day
      */
-    static LocalDate day(byte[] bytes, int from, DayOrder order) {
-        int first = number(bytes, from, bytes.length, 4);
+    static LocalDate day(byte[] bytes, int from, int to, DayOrder order) {
+        int first = number(bytes, from, to, 4);
         int mark = from + first;
-        int second = number(bytes, mark + 1, bytes.length, 2);
+        int second = number(bytes, mark + 1, to, 2);
         int next = mark + 1 + second;
-        int third = number(bytes, next + 1, bytes.length, 4);
+        int third = number(bytes, next + 1, to, 4);
         int a = value(bytes, from, first);
         int b = value(bytes, mark + 1, second);
         int c = value(bytes, next + 1, third);
@@ -176,7 +176,7 @@ final class Days {
      */
     static Instant instant(byte[] bytes, int from, int to, DayOrder order, ZoneId zone) {
         var text = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
-        var day = day(bytes, from, order);
+        var day = day(bytes, from, to, order);
         int clock = Math.max(text.indexOf(' '), text.indexOf('T'));
         if (clock < 0) {
             return day.atStartOfDay(zone).toInstant();

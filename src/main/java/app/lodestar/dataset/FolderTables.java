@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class FolderTables {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 var name = file.getFileName().toString();
-                if (name.startsWith(".") || FileFormat.ofName(name).isEmpty()) {
+                if (!isTable(name)) {
                     continue;
                 }
                 var table = name.substring(0, name.lastIndexOf('.'));
@@ -63,6 +64,13 @@ final class FolderTables {
             throw new UnreadableDataException("dataset.folder.no-files", folder.toString());
         }
         return tables;
+    }
+
+    /** A text may hold anything, such as a note on the tables beside it. */
+    private static boolean isTable(String name) {
+        return !name.startsWith(".")
+                && !name.toLowerCase(Locale.ROOT).endsWith(".txt")
+                && FileFormat.ofName(name).isPresent();
     }
 
     /** Writes them into a file that does not exist yet. */
@@ -91,8 +99,8 @@ final class FolderTables {
     private List<ColumnSchema> table(Connection connection, String table, Path file)
             throws SQLException, UnreadableDataException {
         var name = file.getFileName().toString();
-        var format = FileFormat.ofName(name).orElseThrow();
         try {
+            var format = RealType.of(file, name);
             return format == FileFormat.PARQUET
                     ? parquet(connection, table, file)
                     : text(connection, table, new TextFile(file, format));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Parquet, whose columns have types already: whole numbers become INT (wider than 64 bits
- * they are text, being ids), other numbers DECIMAL (those that are not finite become no value),
- * times without a zone are read in the given one, all else is text.
+ * they are text, being ids), other numbers DECIMAL, times without a zone are read in the given one,
+ * all else is text. A number or a time that is not finite becomes no value.
  */
 final class ParquetLoad {
 
@@ -152,13 +152,19 @@ final class ParquetLoad {
 
     private static String typed(String from, Source source, ZoneId zone) {
         return switch (source.type()) {
-            case STRING, BOOL, DATE -> from;
+            case STRING, BOOL -> from;
+            case DATE -> finite(from, from);
             case INT -> "cast(%s as bigint)".formatted(from);
-            case DECIMAL ->
-                    "case when isfinite(cast(%1$s as double)) then cast(%1$s as double) end"
-                            .formatted(from);
-            case TIMESTAMP -> time(from, source, zone);
+            case DECIMAL -> {
+                var number = "cast(%s as double)".formatted(from);
+                yield finite(number, number);
+            }
+            case TIMESTAMP -> finite(from, time(from, source, zone));
         };
+    }
+
+    private static String finite(String test, String value) {
+        return "case when isfinite(%s) then %s end".formatted(test, value);
     }
 
     private static String time(String from, Source source, ZoneId zone) {

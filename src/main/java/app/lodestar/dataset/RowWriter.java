@@ -97,7 +97,7 @@ final class RowWriter {
                                                 from,
                                                 to - from,
                                                 StandardCharsets.US_ASCII)));
-                case DATE -> put(Days.day(buffer, from, order()).toString());
+                case DATE -> put(Days.day(buffer, from, to, order()).toString());
                 case TIMESTAMP -> put(time(buffer, from, to));
             }
             return Optional.empty();

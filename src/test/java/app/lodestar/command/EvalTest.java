@@ -73,6 +73,26 @@ class EvalTest {
     }
 
     @Test
+    void withoutRowsThereIsNoPeriod() throws IOException {
+        Files.writeString(folder.resolve("orders.csv"), "order_id,paid_at\n");
+        Files.delete(folder.resolve("shops.jsonl"));
+        assertThat(run("count(orders)", "--grain", "week").json().get("rows")).isEmpty();
+        assertThat(run("count(orders)").json().get("rows")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsRefusedAndNotCut() throws IOException {
+        Files.writeString(
+                folder.resolve("visits.csv"),
+                "user,at\n1,1990-01-01T00:00:00\n2,2026-01-01T00:00:00\n");
+        Ran days = run("count(visits)", "--grain", "day");
+        assertThat(days.exit()).isEqualTo(3);
+        assertThat(days.out()).isEmpty();
+        assertThat(days.err()).contains("more than 10,000 rows").hasLineCount(1);
+        assertThat(run("count(visits)", "--grain", "week").json().get("rows")).hasSize(1_882);
+    }
+
+    @Test
     void segmentsAreOrderedWithinAPeriodAndNoneComesLast() {
         JsonNode rows =
                 run("count(orders)", "--by", "orders.country", "--grain=month").json().get("rows");

@@ -101,6 +101,52 @@ class DataFolderTest {
     }
 
     @Test
+    void aDayEndsWhereItsCellEnds() throws Exception {
+        write(
+                "orders.jsonl",
+                """
+                {"day":"2026-01-01","at":"2026-01-01T10:00:00","n":1}
+                {"day":"2026-01-04","at":"2026-01-04T10:00:09","n":22}
+                """);
+        try (var data = DataFolder.open(folder, UTC, Map.of())) {
+            assertThat(rows(data, "select cast(\"day\" as varchar), n from orders order by n"))
+                    .containsExactly("2026-01-01|1", "2026-01-04|22");
+            assertThat(rows(data, "select cast(\"at\" as varchar) from orders order by n"))
+                    .containsExactly("2026-01-01 10:00:00", "2026-01-04 10:00:09");
+        }
+    }
+
+    @Test
+    void badInputA16WhatIsNotFiniteInParquetIsNoValue() throws Exception {
+        parquet(
+                "ads.parquet",
+                """
+                select * from (values
+                    (1, 'nan'::double, timestamp 'infinity', date 'infinity'),
+                    (2, 2.5, timestamp '2026-01-05 10:00', date '2026-01-05')) t(i, f, "at", d)\
+                """);
+        try (var data = DataFolder.open(folder, UTC, Map.of())) {
+            assertThat(rows(data, "select f, cast(\"at\" as varchar), d from ads order by i"))
+                    .containsExactly("null|null|null", "2.5|2026-01-05 10:00:00|2026-01-05");
+        }
+    }
+
+    @Test
+    void badInputA19AFileIsWhatItsBytesSay() throws IOException {
+        write("orders.csv", "<!DOCTYPE html>\n<html><body>Sign in</body></html>\n");
+        assertThat(sentence(Map.of())).startsWith("orders.csv: ").contains("web page");
+    }
+
+    @Test
+    void aNoteBesideTheTablesIsNoTable() throws Exception {
+        write("orders.csv", "a,b\n1,2\n");
+        write("notes.txt", "Taken from the shop, on Monday\nand cleaned\n");
+        try (var data = DataFolder.open(folder, UTC, Map.of())) {
+            assertThat(data.tables()).extracting(TableSchema::name).containsExactly("orders");
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsNamedInOneLine() throws IOException {
         assertThat(sentence(Map.of())).endsWith("holds no .csv, .tsv, .jsonl or .parquet file");
         write("orders.csv", "a,b\n1,2\n3\n");

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about the tables of one data set. */
 public final class Calculation {
     /** No more values of one metric than anyone reads. */
-    static final int MOST_VALUES = 10_000;
+    private static final int MOST_VALUES = Period.MOST;
 
     private static final Comparator<@Nullable String> NAMELESS_LAST =
             Comparator.nullsLast(Comparator.naturalOrder());
@@ -184,7 +184,8 @@ public final class Calculation {
                 }
             }
         }
-        return new MetricSeries(values);
+        long all = (long) metric.periods().size() * segments.size();
+        return new MetricSeries(values, all > MOST_VALUES);
     }
 
     private static Set<@Nullable String> segments(
