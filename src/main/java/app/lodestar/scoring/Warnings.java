@@ -82,15 +82,16 @@ final class Warnings {
             add(CLIPPED, line.metric());
         }
         sample(line.metric(), line.measured());
+        if (line.measured() instanceof Measured.Known known
+                && known.uncertainty() instanceof Uncertainty.Undefined) {
+            add(NO_INTERVAL, line.metric());
+        }
     }
 
     private void sample(NodeId metric, Measured measured) {
         if (measured instanceof Measured.Known known) {
             if (known.n() < settings.sample()) {
                 add(SMALL_SAMPLE, metric);
-            }
-            if (known.uncertainty() instanceof Uncertainty.Undefined) {
-                add(NO_INTERVAL, metric);
             }
         }
     }

@@ -240,23 +240,6 @@ class ScorerTest {
     }
 
     @Test
-    void aTargetSetAfterTheDataIsSaid() {
-        Map<Field, Value> late = way(0, 1);
-        late.put(Field.TARGET_SET_ON, Value.of("2026-10-12"));
-        ScoreCase moved = aCase().metric("star", NORTH_STAR, late).measured("star", 0.5, 0.1);
-        assertThat(moved.score().warnings())
-                .containsExactly(new Warning(Warning.Code.TARGET_AFTER_DATA, List.of(id("star"))));
-    }
-
-    @Test
-    void aClippedScoreIsSaid() {
-        assertThat(star(1.5).score().warnings())
-                .containsExactly(new Warning(Warning.Code.CLIPPED, List.of(id("star"))));
-        assertThat(star(1.5).score().metrics().getFirst().attainment().map(Attainment::unclipped))
-                .contains(1.5);
-    }
-
-    @Test
     void weightsComeFromTheTierUnlessStatedAndNeverFromAGuardrail() {
         Map<Field, Value> heavy = way(0, 1);
         heavy.put(Field.WEIGHT, Value.of(7));
