@@ -19,8 +19,12 @@ public final class RandomOperations {
     private final RandomValues values;
 
     public RandomOperations(long seed) {
-        random = new Random(seed);
-        values = new RandomValues(random);
+        this(new Random(seed));
+    }
+
+    public RandomOperations(Random random) {
+        this.random = random;
+        this.values = new RandomValues(random);
     }
 
     /** A number from 0 to {@code bound}, that excluded. */
