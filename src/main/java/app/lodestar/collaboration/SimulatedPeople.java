@@ -96,6 +96,12 @@ final class SimulatedPeople {
         return next;
     }
 
+    /** Writes, deletes and pastes in the one text that everybody is at. */
+    void edit(SimulatedPage page, Place place) {
+        String text = page.view().node(place.node()).text(place.field());
+        page.type(place, random.typing(text), List.of(), ids.get(), ids.get());
+    }
+
     /** Types a new word into one of the long texts, between two others. */
     void typeToken(SimulatedPage page) {
         Place place = kept.get(random.below(kept.size()));

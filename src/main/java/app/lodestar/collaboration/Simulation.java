@@ -164,6 +164,8 @@ public final class Simulation {
             undo(seat);
         } else if (!seat.undoes && random.nextInt(3) == 0) {
             people.typeToken(seat.page);
+        } else if (random.nextInt(4) == 0) {
+            people.edit(seat.page, new Place(log.id().root(), Field.DESCRIPTION));
         } else {
             people.act(seat.page);
         }

@@ -123,7 +123,8 @@ public final class RandomOperations {
         return new Operation.SetField(node.id(), field, put, node.get(field));
     }
 
-    private TextChange typing(String text) {
+    /** What someone might do to a text: any of it may go. */
+    public TextChange typing(String text) {
         return new RandomText(random).change(text);
     }
 
