@@ -175,8 +175,8 @@ final class Turn {
                 for (Change change : applied.changes()) {
                     now = change.apply(now);
                 }
-                unseen.addOwn(operation);
             }
+            unseen.addOwn(operation);
             resolutions.add(resolution);
         }
         framework = now;

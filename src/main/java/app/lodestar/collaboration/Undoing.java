@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,12 +64,18 @@ class Undoing {
     }
 
     private UndoReceipt takeBack(Turn turn, PersonId author, Via via, UUID group) {
-        return takeBack(turn, author, via, group, log.firstOf(turn.id(), author, group));
+        long first = log.firstOf(turn.id(), author, group);
+        return takeBack(turn, author, via, group, first, UUID::randomUUID);
     }
 
-    /** Takes back a group of the author's whose first entry is at {@code first}. */
-    static UndoReceipt takeBack(Turn turn, PersonId author, Via via, UUID group, long first) {
-        UUID undo = UUID.randomUUID();
+    /**
+     * Takes back a group of the author's whose first entry is at {@code first}.
+     *
+     * @param ids fresh ids for the undo and its operations
+     */
+    static UndoReceipt takeBack(
+            Turn turn, PersonId author, Via via, UUID group, long first, Supplier<UUID> ids) {
+        UUID undo = ids.get();
         Trail trail = Trail.of(turn.past().after(first - 1));
         UndoPlan plan = new UndoPlan(group, undo, author, turn.framework(), trail);
         Refusal closed = turn.closed(plan.operations());
@@ -76,7 +83,10 @@ class Undoing {
             return new UndoReceipt(
                     turn.look(), List.of(new Leftover.Refused(turn.id().root(), null, closed)));
         }
-        List<Envelope> operations = operations(plan, turn.id()).stream().map(Envelope::of).toList();
+        List<Envelope> operations =
+                operations(plan, turn.id()).stream()
+                        .map(operation -> new Envelope(ids.get(), operation))
+                        .toList();
         Receipt receipt =
                 turn.carryOut(
                         new Group(undo, author, null, turn.sequence(), via, group, operations));

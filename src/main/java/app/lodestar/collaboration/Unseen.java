@@ -32,7 +32,7 @@ final class Unseen {
                     unseen.changes.add(change);
                 }
             }
-            if (onSameBase && entry.typed() != null && entry.outcome() == Outcome.APPLIED) {
+            if (onSameBase && entry.typed() != null && entry.outcome() != Outcome.REJECTED) {
                 unseen.addOwn(entry.typed());
             }
         }
@@ -44,7 +44,10 @@ final class Unseen {
         return changes;
     }
 
-    /** The author did this next, not having seen any of it. */
+    /**
+     * The author did this next, not having seen any of it. It counts even if it came to nothing,
+     * because others had done the same: what the author did then was made on top of it.
+     */
     void addOwn(Operation operation) {
         if (!(operation instanceof Operation.EditText(NodeId node, Field field, TextChange own))) {
             return;

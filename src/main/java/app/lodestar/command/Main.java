@@ -68,6 +68,7 @@ public final class Main {
             case "score" -> new ScoreCommand(out, err, messages);
             case "generate" -> new GenerateCommand(err, messages);
             case "export" -> new ExportCommand(out, err, messages);
+            case "simulate" -> new SimulateCommand(out, messages);
             case "user" -> new UserCommand(out);
             default -> throw CommandFailure.wrongArguments("command.unknown", name);
         };

@@ -15,7 +15,15 @@ class LauncherIT {
         var help = Outcome.of(Map.of(), "./lodestar", "help");
         assertThat(help.exit()).isZero();
         assertThat(String.join("\n", help.out()))
-                .contains("run", "test", "dev", "examples", "export", "user reset", "bench");
+                .contains(
+                        "run",
+                        "test",
+                        "dev",
+                        "examples",
+                        "export",
+                        "simulate",
+                        "user reset",
+                        "bench");
         assertThat(help.err()).isEmpty();
     }
 

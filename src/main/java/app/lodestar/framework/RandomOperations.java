@@ -19,8 +19,12 @@ public final class RandomOperations {
     private final RandomValues values;
 
     public RandomOperations(long seed) {
-        random = new Random(seed);
-        values = new RandomValues(random);
+        this(new Random(seed));
+    }
+
+    public RandomOperations(Random random) {
+        this.random = random;
+        this.values = new RandomValues(random);
     }
 
     /** A number from 0 to {@code bound}, that excluded. */
@@ -119,7 +123,8 @@ public final class RandomOperations {
         return new Operation.SetField(node.id(), field, put, node.get(field));
     }
 
-    private TextChange typing(String text) {
+    /** What someone might do to a text: any of it may go. */
+    public TextChange typing(String text) {
         return new RandomText(random).change(text);
     }
 
