@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,8 +29,7 @@ class AccountMenu implements PersonMenu {
 
     AccountMenu(CurrentPerson currentPerson, List<NavigationEntry> places, Messages messages) {
         this.currentPerson = currentPerson;
-        this.places =
-                places.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.places = NavigationEntry.inOrder(places);
         this.messages = messages;
     }
 

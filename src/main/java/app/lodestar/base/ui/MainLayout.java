@@ -15,7 +15,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     MainLayout(
             List<NavigationEntry> entries, List<PersonMenu> menus, List<PaletteSearch> searches) {
-        this.entries =
-                entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.entries = NavigationEntry.inOrder(entries);
         this.menus = menus.stream().map(PersonMenu::create).toList();
         palette = new CommandPalette(this::actions, searches);
         addClassName("shell");
