@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.assertj.core.util.DoubleComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,8 @@ class EvidenceTest {
                 .isInstanceOfSatisfying(
                         Evidence.Ratio.class, ratio -> isClose(ratio.moments(), users));
         assertThat(Intervals.of(mean))
+                .usingRecursiveComparison()
+                .withComparatorForType(new DoubleComparator(Conformance.TOLERANCE), Double.class)
                 .isEqualTo(
                         Intervals.of(
                                 evidence("sum(orders.amount) / count(orders.amount)", "user_id")));
