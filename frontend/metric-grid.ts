@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ADD, type GridHost } from './metric-grid/grid-host';
 import { GridInput, type InputHost } from './metric-grid/grid-input';
 import { GridState } from './metric-grid/grid-state';
-import type { Gesture, Line, MetricRow, RelationWord, TierWord } from './metric-grid/outline';
+import type { Gesture, Line, MetricRow, RelationWord, TierWord, Visitor } from './metric-grid/outline';
 import { narrowStyles } from './metric-grid/narrow-styles';
 import { RowDrag, type Where } from './metric-grid/row-drag';
 import { RowWindow } from './metric-grid/row-window';
@@ -29,6 +29,7 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
   @property({ attribute: false }) relations: readonly RelationWord[] = [];
   @property({ attribute: false }) columns: readonly Column[] = ['metric', 'tier', 'baseline', 'target', 'hints'];
   @property({ attribute: false }) words!: GridWords;
+  @property({ attribute: false }) people: readonly Visitor[] = [];
   @property({ type: Boolean }) readOnly = false;
   @property({ type: Number }) nameMax = 0;
   @query('pop-menu') readonly menu!: PopMenu;
@@ -93,6 +94,11 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
   editRow(id: string) {
     this.select(id);
     this.state.editName(id);
+  }
+
+  /** Scrolls to a row and leaves the focus where it is. */
+  reveal(id: string) {
+    void this.updateComplete.then(() => this.rowOf(id)?.scrollIntoView({ block: 'nearest' }));
   }
 
   override focus() {

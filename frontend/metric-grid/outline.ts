@@ -24,6 +24,14 @@ export interface TierWord {
   readonly limits: boolean;
 }
 
+/** Somebody else who is at a metric; `ink` is a colour of the styles. */
+export interface Visitor {
+  readonly metric: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly ink: string;
+}
+
 export interface RelationWord {
   readonly code: string;
   readonly sign: string;

@@ -60,6 +60,21 @@ export const gridStyles = css`
     background: var(--ls-selected);
     box-shadow: inset 2px 0 var(--ls-accent);
   }
+  .mr.at {
+    box-shadow: inset 3px 0 var(--p);
+  }
+  .av {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: 18px;
+    height: 18px;
+    border-radius: 50%;
+    font-size: 10px;
+    font-weight: var(--ls-semibold);
+    color: var(--ls-on-person);
+    background: var(--p);
+  }
   .mr.dragged {
     opacity: 0.5;
   }

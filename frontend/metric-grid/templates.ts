@@ -6,7 +6,7 @@ import { symbol } from '../symbols';
 import { ADD } from './grid-host';
 import type { GridInput } from './grid-input';
 import type { GridState } from './grid-state';
-import type { Line, MetricRow, RelationWord } from './outline';
+import type { Line, MetricRow, RelationWord, Visitor } from './outline';
 import type { RowDrag } from './row-drag';
 import type { Column, GridWords } from './words';
 
@@ -17,6 +17,7 @@ export interface Drawing {
   readonly words: GridWords;
   readonly columns: readonly Column[];
   readonly selected?: string;
+  readonly people: readonly Visitor[];
   readonly readOnly: boolean;
   readonly drag: RowDrag;
   readonly state: GridState;
@@ -56,11 +57,13 @@ export function metricLine(drawing: Drawing, line: Line, index: number): Templat
   const over = drag.over?.id === row.id ? drag.over.where : undefined;
   const edited = state.edit?.id === row.id;
   const problem = edited && state.problem();
+  const here = drawing.people.filter((visitor) => visitor.metric === row.id);
   const classes = {
     mr: true,
     sel: row.id === drawing.selected,
     lim: state.tierOf(row)?.limits ?? false,
     closed: line.parent && !line.expanded,
+    at: here.length > 0,
     dragged: drag.dragged === row.id,
     'drop-before': over === 'before',
     'drop-inside': over === 'inside',
@@ -69,7 +72,7 @@ export function metricLine(drawing: Drawing, line: Line, index: number): Templat
   return html`<div
     class=${classMap(classes)}
     role="row"
-    style="--lv:${line.level - 1}"
+    style="--lv:${line.level - 1}${here[0] ? `;--p:${here[0].ink}` : ''}"
     data-id=${row.id}
     aria-rowindex=${index}
     aria-level=${line.level}
@@ -95,6 +98,7 @@ function cell(drawing: Drawing, line: Line, column: Column, edited: boolean): Te
         ${edited
           ? nameField(drawing)
           : html`<span class="tx ${row.name ? '' : 'none'}" dir="auto" title=${row.name}>${row.name || words.unnamed}</span>`}
+        ${drawing.people.filter((visitor) => visitor.metric === row.id).map(letter)}
       </div>`;
     case 'tier':
       return html`<div role="gridcell" class="ti" @click=${open}>${drawing.state.tierOf(row)?.label}</div>`;
@@ -130,6 +134,10 @@ function cell(drawing: Drawing, line: Line, column: Column, edited: boolean): Te
             </button>`}
       </div>`;
   }
+}
+
+function letter({ name, initial, ink }: Visitor): TemplateResult {
+  return html`<span class="av" role="img" aria-label=${name} title=${name} style="--p:${ink}">${initial}</span>`;
 }
 
 function twist({ words, input }: Drawing, { row, parent, expanded }: Line): TemplateResult {

@@ -63,7 +63,7 @@ class LiveIT {
         assertThat(requests[0]).isZero();
     }
 
-    private static Desk deskAt(Visitor visitor) {
+    static Desk deskAt(Visitor visitor) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
         var desk = Desk.ofExample(page, "Instagram Shops");
@@ -71,7 +71,7 @@ class LiveIT {
         return desk;
     }
 
-    private static Desk beside(Desk desk) {
+    static Desk beside(Desk desk) {
         Page other = desk.page().context().newPage();
         other.navigate(desk.page().url());
         var beside = new Desk(other);

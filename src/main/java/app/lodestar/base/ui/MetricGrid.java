@@ -32,6 +32,11 @@ public final class MetricGrid extends Component implements HasStyle {
     /** A relation to the parent: its code in {@link MetricRow#relation}, its sign, its meaning. */
     public record Relation(String code, String sign, String label) {}
 
+    /**
+     * Somebody else who is at a metric: the name, the letter for it, and a colour of the styles.
+     */
+    public record Visitor(String metric, String name, String initial, String ink) {}
+
     /** The columns, in the order in which they stand. */
     public enum Column {
         METRIC,
@@ -149,6 +154,11 @@ public final class MetricGrid extends Component implements HasStyle {
                         columns.stream()
                                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                                 .toList());
+    }
+
+    /** Who else is here, at which metric. */
+    public void setPeople(List<Visitor> people) {
+        getElement().setPropertyList("people", people);
     }
 
     public void setReadOnly(boolean readOnly) {

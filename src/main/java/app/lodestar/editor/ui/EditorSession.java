@@ -76,6 +76,11 @@ final class EditorSession {
         return person;
     }
 
+    /** This window among all that have the framework open. */
+    UUID client() {
+        return client;
+    }
+
     MetricFramework framework() {
         return framework;
     }

@@ -16,12 +16,15 @@ import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.collaboration.Presence;
+import app.lodestar.collaboration.Spot;
 import app.lodestar.collaboration.UndoReceipt;
 import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Resolution;
 import app.lodestar.library.LibraryService;
 import app.lodestar.scoring.ScoreDesk;
@@ -55,6 +58,7 @@ class EditorView extends Div
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
     private final ScoreDesk desk;
+    private final Presence presence;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Words words;
@@ -69,6 +73,7 @@ class EditorView extends Div
             FrameworkMarkdown markdown,
             FrameworkDocument document,
             ScoreDesk desk,
+            Presence presence,
             CurrentPerson currentPerson,
             Ids ids,
             Messages messages) {
@@ -77,6 +82,7 @@ class EditorView extends Div
         this.markdown = markdown;
         this.document = document;
         this.desk = desk;
+        this.presence = presence;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.words = new Words(messages);
@@ -119,8 +125,9 @@ class EditorView extends Div
         session = opening;
         removeAll();
         Inspector[] details = new Inspector[1];
-        FieldEditors fields = new FieldEditors(opening, words);
-        Page page = new Page(opening, words, fields, node -> details[0].show(node));
+        Company company = new Company(opening, presence, words);
+        FieldEditors fields = new FieldEditors(opening, company, words);
+        Page page = new Page(opening, company, words, fields, node -> details[0].show(node));
         LiveScores live =
                 new LiveScores(desk, opening, () -> frameworks.workspace(person.id(), opened.id()));
         scores = live;
@@ -137,11 +144,43 @@ class EditorView extends Div
         Div work = Plain.div("work", outline, written, details[0]);
         live.on(work);
         Following.whileAttached(written, opening, BEAT);
+        company.on(work);
+        Guide guide = new Guide(company, words, work, spot -> go(work, spot));
+        FaceBar bar =
+                new FaceBar(
+                        page,
+                        FaceBar.Face.WRITE,
+                        new PeopleHere(page, company, guide::follow),
+                        this::undo,
+                        this::redo,
+                        this::handOver);
+        Spots spots = new Spots(company);
+        spots.watch(bar);
+        spots.watch(work);
         add(
-                new FaceBar(page, FaceBar.Face.WRITE, this::undo, this::redo, this::handOver),
+                bar,
                 work,
+                guide,
                 dock(outline),
                 new UnsentText(TextKey.start(opening), fields::receive));
+    }
+
+    /** Shows where somebody else is. */
+    private void go(Div work, Spot spot) {
+        NodeId piece = spot.node();
+        if (sheet != null && inspector != null && piece != null) {
+            boolean isMetric =
+                    session()
+                            .framework()
+                            .findLive(piece)
+                            .filter(node -> node.kind() == NodeKind.METRIC)
+                            .isPresent();
+            if (isMetric) {
+                inspector.show(piece);
+                sheet.metrics().reveal(piece);
+            }
+            Spots.reveal(work, spot);
+        }
     }
 
     /** On a narrow screen the outline and what the bar has no room for are behind this. */

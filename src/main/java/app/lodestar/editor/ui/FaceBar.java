@@ -35,7 +35,13 @@ final class FaceBar extends Div {
         }
     }
 
-    FaceBar(Page page, Face face, Runnable undoStep, Runnable redoStep, Runnable handOver) {
+    FaceBar(
+            Page page,
+            Face face,
+            PeopleHere people,
+            Runnable undoStep,
+            Runnable redoStep,
+            Runnable handOver) {
         this.session = page.session();
         Words words = page.words();
         addClassName("facebar");
@@ -43,7 +49,7 @@ final class FaceBar extends Div {
         getElement().setAttribute("aria-label", words.text("editor.dock"));
         undo = Plain.iconButton(new Icon("i-undo"), words.text("editor.undo-step"), undoStep);
         redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
-        add(crumb(page), tabs(page, face), right(words, handOver));
+        add(crumb(page), tabs(page, face), right(people, words, handOver));
         showSteps();
         session.whileAttached(this, _ -> showSteps());
     }
@@ -86,9 +92,10 @@ final class FaceBar extends Div {
         return tabs;
     }
 
-    private Div right(Words words, Runnable handOver) {
+    private Div right(PeopleHere people, Words words, Runnable handOver) {
         return Plain.div(
                 "right",
+                people,
                 undo,
                 redo,
                 new SaveState(),

@@ -26,10 +26,12 @@ import java.util.Set;
 final class FieldEditors {
     private final EditorSession session;
     private final Words words;
+    private final Spots spots;
     private final ChoiceEditors choices;
 
-    FieldEditors(EditorSession session, Words words) {
+    FieldEditors(EditorSession session, Company company, Words words) {
         this.session = session;
+        this.spots = new Spots(company);
         this.words = words;
         this.choices = new ChoiceEditors(session, words);
     }
@@ -43,10 +45,14 @@ final class FieldEditors {
     Component heading(NodeId node, Field field, InlineText.Voice voice, int level) {
         InlineText text = value(node, field, voice);
         text.setHeading(level);
-        return text;
+        return spots.mark(text, node, field);
     }
 
     Component of(NodeId node, Field field, InlineText.Voice voice) {
+        return spots.mark(unmarked(node, field, voice), node, field);
+    }
+
+    private Component unmarked(NodeId node, Field field, InlineText.Voice voice) {
         return switch (field.type()) {
             case FieldType.Prose(int most) -> text(node, field, voice, most);
             case FieldType.Formula _ -> new FormulaEditor(session, words, this).of(node, field);

@@ -70,7 +70,27 @@ final class MetricsSection {
                     }
                 });
         scores.whileAttached(grid, this::show);
+        page.company().whileAttached(grid, this::showPeople);
         return section;
+    }
+
+    /** Marks a metric and brings it into view; the focus stays where it is. */
+    void reveal(NodeId metric) {
+        grid.setSelected(metric.toString());
+        grid.getElement().callJsFunction("reveal", metric.toString());
+    }
+
+    private void showPeople() {
+        grid.setPeople(
+                page.company().all().stream()
+                        .filter(each -> each.spot().node() != null)
+                        .map(each ->
+                                new MetricGrid.Visitor(
+                                        String.valueOf(each.spot().node()),
+                                        each.name(),
+                                        each.initial(),
+                                        each.ink()))
+                        .toList());
     }
 
     /** Moves the focus into the outline. */

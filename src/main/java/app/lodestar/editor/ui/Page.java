@@ -8,4 +8,9 @@ import java.util.function.Consumer;
  *
  * @param open shows all fields of a piece in the inspector
  */
-record Page(EditorSession session, Words words, FieldEditors fields, Consumer<NodeId> open) {}
+record Page(
+        EditorSession session,
+        Company company,
+        Words words,
+        FieldEditors fields,
+        Consumer<NodeId> open) {}

@@ -13,6 +13,7 @@ import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
+import app.lodestar.collaboration.Presence;
 import app.lodestar.exchange.FrameworkDocument;
 import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
@@ -47,6 +48,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
     private final ScoreDesk desk;
+    private final Presence presence;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Messages messages;
@@ -62,6 +64,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             FrameworkDocument document,
             Examples examples,
             ScoreDesk desk,
+            Presence presence,
             CurrentPerson currentPerson,
             Ids ids,
             Messages messages) {
@@ -70,6 +73,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.markdown = markdown;
         this.document = document;
         this.desk = desk;
+        this.presence = presence;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.messages = messages;
@@ -93,8 +97,9 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         EditorSession opening =
                 new EditorSession(frameworks, library, ids, person, opened, _ -> {});
         session = opening;
-        FieldEditors fields = new FieldEditors(opening, words);
-        Page page = new Page(opening, words, fields, _ -> {});
+        Company company = new Company(opening, presence, words);
+        FieldEditors fields = new FieldEditors(opening, company, words);
+        Page page = new Page(opening, company, words, fields, _ -> {});
         ScoreFace shown =
                 new ScoreFace(
                         desk,
@@ -114,9 +119,16 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
                     }
                 });
         Following.whileAttached(shown, opening, BEAT);
+        company.on(shown);
         removeAll();
         add(
-                new FaceBar(page, FaceBar.Face.SCORE, opening::undo, opening::redo, this::handOver),
+                new FaceBar(
+                        page,
+                        FaceBar.Face.SCORE,
+                        new PeopleHere(page, company, null),
+                        opening::undo,
+                        opening::redo,
+                        this::handOver),
                 shown,
                 new UnsentText(TextKey.start(opening), fields::receive));
     }

@@ -1,0 +1,156 @@
+package app.lodestar.collaboration;
+
+import app.lodestar.account.Person;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has which framework open, and where in it they are. It is told, never stored, and decides
+ * nothing: nobody is kept from writing because somebody else is there.
+ */
+@Component
+public class Presence {
+    private static final int LOOK_SECONDS = 5;
+
+    private final Map<FrameworkId, Map<UUID, Sitting>> seats = new ConcurrentHashMap<>();
+    private final Openings openings;
+    private final Clock clock;
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("presence").factory());
+
+    Presence(Openings openings, Clock clock) {
+        this.openings = openings;
+        this.clock = clock;
+        var _ =
+                looking.scheduleWithFixedDelay(
+                        this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Takes a seat for a window.
+     *
+     * @param connected whether the window can be reached; while it cannot, the others do not see it
+     * @param listener told of each change among the others, on any thread, until the seat is closed
+     * @throws FrameworkNotFoundException when the person may not read the framework
+     */
+    public Seat enter(
+            Person person,
+            FrameworkId framework,
+            UUID client,
+            BooleanSupplier connected,
+            Runnable listener) {
+        openings.open(person.id(), framework);
+        Present present =
+                new Present(person.id(), person.name(), client, clock.instant(), Spot.anywhere());
+        Sitting sitting = new Sitting(framework, present, connected, listener);
+        seats.compute(
+                framework,
+                (_, held) -> {
+                    Map<UUID, Sitting> sitters = held == null ? new ConcurrentHashMap<>() : held;
+                    sitters.put(client, sitting);
+                    return sitters;
+                });
+        tell(framework, client);
+        return sitting;
+    }
+
+    /** Looks which windows went out of reach, or came back. */
+    void look() {
+        seats.forEach((framework, sitting) -> {
+            boolean changed = false;
+            for (Sitting each : sitting.values()) {
+                changed |= each.look();
+            }
+            if (changed) {
+                sitting.values().forEach(each -> each.listener.run());
+            }
+        });
+    }
+
+    private void tell(FrameworkId framework, UUID but) {
+        seats.getOrDefault(framework, Map.of())
+                .forEach((client, sitting) -> {
+                    if (!client.equals(but)) {
+                        sitting.listener.run();
+                    }
+                });
+    }
+
+    private void leave(FrameworkId framework, UUID client) {
+        seats.computeIfPresent(
+                framework,
+                (_, sitting) -> {
+                    sitting.remove(client);
+                    return sitting.isEmpty() ? null : sitting;
+                });
+        tell(framework, client);
+    }
+
+    private List<Present> others(FrameworkId framework, UUID but) {
+        return seats.getOrDefault(framework, Map.of()).values().stream()
+                .filter(sitting -> sitting.reachable)
+                .map(sitting -> sitting.present)
+                .filter(present -> !present.client().equals(but))
+                .sorted(Comparator.comparing(Present::since).thenComparing(Present::client))
+                .toList();
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.shutdownNow();
+    }
+
+    private final class Sitting implements Seat {
+        private final FrameworkId framework;
+        private final BooleanSupplier connected;
+        private final Runnable listener;
+        private volatile Present present;
+        private volatile boolean reachable = true;
+
+        Sitting(
+                FrameworkId framework,
+                Present present,
+                BooleanSupplier connected,
+                Runnable listener) {
+            this.framework = framework;
+            this.present = present;
+            this.connected = connected;
+            this.listener = listener;
+        }
+
+        @Override
+        public void moveTo(Spot spot) {
+            if (!spot.equals(present.spot())) {
+                present = present.at(spot);
+                tell(framework, present.client());
+            }
+        }
+
+        @Override
+        public List<Present> others() {
+            return Presence.this.others(framework, present.client());
+        }
+
+        @Override
+        public void close() {
+            leave(framework, present.client());
+        }
+
+        boolean look() {
+            boolean before = reachable;
+            reachable = connected.getAsBoolean();
+            return reachable != before;
+        }
+    }
+}
