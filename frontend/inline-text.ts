@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { inlineTextStyles } from './inline-text-styles';
 import { lengthOf, OwnedText } from './owned-text';
+import { keepWritten } from './outbox';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
 import { place, type Splice } from './splice';
@@ -40,8 +41,7 @@ export class InlineText extends OwnedText {
   #value = '';
   #sent?: string;
   #before = '';
-  #ticket = 0;
-  #answered = 0;
+  readonly #leaving = () => this.#commit();
 
   get value(): string {
     return this.draft;
@@ -68,10 +68,9 @@ export class InlineText extends OwnedText {
     this.#note();
   }
 
-  /** The server has dealt with a commit. */
-  done(ticket: number) {
-    this.#answered = ticket;
-    this.#note();
+  override connectedCallback() {
+    super.connectedCallback();
+    saveLedger.addEventListener('leaving', this.#leaving);
   }
 
   override focus(options?: FocusOptions) {
@@ -106,6 +105,7 @@ export class InlineText extends OwnedText {
 
   protected override gone() {
     super.gone();
+    saveLedger.removeEventListener('leaving', this.#leaving);
     saveLedger.strike(this);
   }
 
@@ -207,10 +207,10 @@ export class InlineText extends OwnedText {
     if (this.draft === this.#value || this.draft === this.#sent || this.#tooLong()) {
       return;
     }
+    const id = keepWritten(this.dataset['spot'], this.#value, this.draft);
     this.#sent = this.draft;
-    this.#ticket++;
     this.#note();
-    this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, ticket: this.#ticket } }));
+    this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, id } }));
   }
 
   /** Enters a short field that differs from what the server has; a long text is entered by its courier. */
@@ -218,8 +218,7 @@ export class InlineText extends OwnedText {
     if (this.courier) {
       return;
     }
-    const same = this.draft === this.#value || (this.draft === this.#sent && !this.error);
-    if (same && this.#answered === this.#ticket) {
+    if (this.draft === this.#value || (this.draft === this.#sent && !this.error)) {
       saveLedger.strike(this);
     } else {
       saveLedger.enter(this, { kept: false, refused: this.error || this.#tooLong() || undefined });

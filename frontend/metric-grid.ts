@@ -14,6 +14,7 @@ import { addLine, type Drawing, groupLine, headLine, metricLine } from './metric
 import { type Column, type GridWords, TRACKS } from './metric-grid/words';
 import './pop-menu';
 import type { PopMenu } from './pop-menu';
+import { keepGesture } from './outbox';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
 import { sparkStyles } from './spark';
@@ -40,8 +41,6 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
   readonly state = new GridState(this);
   readonly input = new GridInput(this);
   readonly #window = new RowWindow(this, () => this.performUpdate());
-  readonly #changes = new Map<number, object>();
-  #ticket = 0;
   #wanted?: 'row' | 'name';
   /** While it draws, a name field that loses the focus was only moved. */
   drawing = false;
@@ -67,13 +66,8 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
     this.rows = [...this.rows.slice(0, from), ...rows, ...this.rows.slice(from + count)];
   }
 
-  done(ticket: number) {
-    const change = this.#changes.get(ticket);
-    this.#changes.delete(ticket);
-    if (change) {
-      saveLedger.strike(change);
-    }
-    this.state.answered(ticket);
+  done(letter: string) {
+    this.state.answered(letter);
   }
 
   select(id: string | null) {
@@ -115,13 +109,10 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
     }
   }
 
-  send(gesture: Gesture): number {
-    const ticket = ++this.#ticket;
-    const change = {};
-    this.#changes.set(ticket, change);
-    saveLedger.enter(change, { kept: false });
-    this.dispatchEvent(new CustomEvent('gesture', { detail: { ...gesture, ticket } }));
-    return ticket;
+  send(gesture: Gesture): string {
+    const letter = keepGesture(gesture);
+    this.dispatchEvent(new CustomEvent('gesture', { detail: { ...gesture, letter } }));
+    return letter;
   }
 
   say(text: string) {
@@ -138,7 +129,7 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    setTimeout(() => !this.isConnected && [this, ...this.#changes.values()].forEach((change) => saveLedger.strike(change)));
+    setTimeout(() => !this.isConnected && saveLedger.strike(this));
   }
 
   override willUpdate() {

@@ -1,11 +1,14 @@
 import '@vaadin/common-frontend';
-import type { ConnectionStateStore } from '@vaadin/common-frontend';
+import { ConnectionState, type ConnectionStateStore } from '@vaadin/common-frontend';
 
 declare global {
   interface Window {
     Vaadin: { connectionState?: ConnectionStateStore };
   }
 }
+
+/** So long an answer may take before one is told, in milliseconds. */
+const PATIENCE = 2_000;
 
 /** One change on its way to the server. */
 export interface Change {
@@ -22,10 +25,12 @@ export interface Change {
 class SaveLedger extends EventTarget {
   readonly #changes = new Map<object, Change>();
   readonly #connection = window.Vaadin.connectionState;
+  #waiting?: number;
+  #stalled = false;
 
   constructor() {
     super();
-    this.#connection?.addStateChangeListener(() => this.#tell());
+    this.#connection?.addStateChangeListener(() => this.#watch());
     window.addEventListener('online', () => this.#tell());
     window.addEventListener('offline', () => this.#tell());
     window.addEventListener('beforeunload', (event) => {
@@ -67,8 +72,21 @@ class SaveLedger extends EventTarget {
     return [...this.#changes.values()].find((change) => change.refused !== undefined)?.refused;
   }
 
+  /** Whether the server cannot be reached, or has not answered for a while. */
   get offline(): boolean {
-    return !navigator.onLine || (this.#connection?.offline ?? false);
+    return !navigator.onLine || this.#stalled || (this.#connection?.offline ?? false);
+  }
+
+  #watch() {
+    window.clearTimeout(this.#waiting);
+    this.#stalled = false;
+    if (this.#connection?.state === ConnectionState.LOADING) {
+      this.#waiting = window.setTimeout(() => {
+        this.#stalled = true;
+        this.#tell();
+      }, PATIENCE);
+    }
+    this.#tell();
   }
 
   #tell() {

@@ -1,5 +1,5 @@
 import { announce } from '@vaadin/a11y-base/src/announce.js';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
@@ -11,6 +11,7 @@ export interface SaveWords {
   saved: string;
   saving: string;
   offline: string;
+  banner: string;
   keptOne: string;
   keptMany: string;
   unsentOne: string;
@@ -55,6 +56,20 @@ export class SaveState extends LitElement {
         min-width: 0;
         text-wrap: balance;
       }
+      .banner {
+        position: fixed;
+        inset: calc(var(--ls-bar) + var(--ls-facebar) + 12px) 0 auto;
+        z-index: 6;
+        width: fit-content;
+        max-width: min(36rem, calc(100vw - 24px));
+        margin: 0 auto;
+        padding: 8px 12px;
+        border: 1px solid var(--ls-line-strong);
+        border-radius: var(--ls-radius-m);
+        background: var(--ls-raised);
+        color: var(--ls-ink);
+        text-wrap: pretty;
+      }
     `,
   ];
 
@@ -79,7 +94,8 @@ export class SaveState extends LitElement {
 
   override render() {
     const kind = this.#kind();
-    return html`${symbol(SIGNS[kind])}<span>${this.#text(kind)}</span>`;
+    return html`${symbol(SIGNS[kind])}<span>${this.#text(kind)}</span>
+      ${kind === 'offline' ? html`<div class="banner">${this.words?.banner}</div>` : nothing}`;
   }
 
   override updated() {
@@ -129,7 +145,7 @@ export class SaveState extends LitElement {
     const over = kind === 'saved' && this.#spoken !== 'saved';
     if (this.words && kind !== this.#spoken && (worthIt || over)) {
       this.#spoken = kind;
-      announce(this.#text(kind));
+      announce(kind === 'offline' ? `${this.#text(kind)}. ${this.words.banner}` : this.#text(kind));
     }
   }
 }

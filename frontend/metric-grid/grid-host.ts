@@ -19,7 +19,7 @@ export interface GridHost {
   readonly nameMax: number;
   /** Draws, then gives the focus to the active line or to its name. */
   changed(focus?: 'row' | 'name'): void;
-  send(gesture: Gesture): number;
+  send(gesture: Gesture): string;
   say(text: string): void;
   tell(event: 'open' | 'move-to', id: string): void;
 }

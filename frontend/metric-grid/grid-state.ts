@@ -16,7 +16,7 @@ export class GridState {
   active = '';
   edit?: Edit;
   readonly collapsed = new Set<string>();
-  readonly #sent = new Map<number, Gesture>();
+  readonly #sent = new Map<string, Gesture>();
 
   constructor(private readonly host: GridHost) {}
 
@@ -44,8 +44,8 @@ export class GridState {
   }
 
   /** The server has dealt with a gesture; its rows say what came of it. */
-  answered(ticket: number) {
-    this.#sent.delete(ticket);
+  answered(letter: string) {
+    this.#sent.delete(letter);
     this.host.changed();
   }
 

@@ -5,6 +5,7 @@ import app.lodestar.account.WorkspaceId;
 import app.lodestar.account.Workspaces;
 import app.lodestar.framework.MetricFramework;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -86,6 +87,11 @@ public class FrameworkService {
                         refusals.isEmpty()
                                 ? turn.carryOut(Group.of(author, gesture))
                                 : turn.look().with(refusals));
+    }
+
+    /** Whether the operation of this id is in the log, carried out or refused. */
+    public boolean isAnswered(PersonId reader, FrameworkId id, UUID opId) {
+        return openings.isAnswered(reader, id, opId);
     }
 
     /** Takes back the person's last step that is not taken back yet; steps go back 24 hours. */

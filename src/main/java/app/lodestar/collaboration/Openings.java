@@ -22,12 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Openings {
     private final Turns turns;
     private final Hubs hubs;
+    private final FrameworkLog log;
     private final Access access;
     private final TransactionTemplate reading;
 
-    Openings(Turns turns, Hubs hubs, Access access, PlatformTransactionManager transactions) {
+    Openings(
+            Turns turns,
+            Hubs hubs,
+            FrameworkLog log,
+            Access access,
+            PlatformTransactionManager transactions) {
         this.turns = turns;
         this.hubs = hubs;
+        this.log = log;
         this.access = access;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -72,6 +79,14 @@ class Openings {
         return new WorkspaceId(
                 Objects.requireNonNull(
                         reading.execute(_ -> access.toRead(reader, id).workspaceId())));
+    }
+
+    boolean isAnswered(PersonId reader, FrameworkId id, UUID opId) {
+        return Boolean.TRUE.equals(
+                reading.execute(_ -> {
+                    access.toRead(reader, id);
+                    return log.known(id, List.of(opId)).containsKey(opId);
+                }));
     }
 
     OpenedFramework open(PersonId reader, FrameworkId id) {

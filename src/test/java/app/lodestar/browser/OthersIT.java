@@ -103,7 +103,7 @@ class OthersIT {
     private static void gesture(Page page, String detail) {
         page.locator("metric-grid")
                 .evaluate(
-                        "grid => grid.dispatchEvent(new CustomEvent('gesture', {detail: {...%s, ticket: 999}}))"
+                        "grid => grid.dispatchEvent(new CustomEvent('gesture', {detail: {...%s, letter: crypto.randomUUID()}}))"
                                 .formatted(detail));
         page.waitForTimeout(50);
         assertThat(page.getByText("Reference")).hasCount(0);

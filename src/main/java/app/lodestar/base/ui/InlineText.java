@@ -7,7 +7,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,19 +89,23 @@ public final class InlineText extends OwnedText {
         call("showError", error == null ? "" : error);
     }
 
-    /** What a person wrote into a short field and left, if it differs. Answer by value or error. */
-    public void onCommit(Consumer<String> listener) {
+    /**
+     * What a person wrote into a short field and left, if it differs, with the id of the letter in
+     * which it came. Answer by value or error.
+     */
+    public void onCommit(BiConsumer<String, UUID> listener) {
         listen(
                 "commit",
                 detail -> {
                     var written = detail.path("value").asString();
                     error = null;
                     value = written;
-                    listener.accept(written);
+                    var letter = UUID.fromString(detail.path("id").asString());
+                    listener.accept(written, letter);
                     if (error == null) {
                         call("showValue", value);
                     }
-                    call("done", detail.path("ticket").asInt());
+                    Outbox.settle(this, letter);
                 });
     }
 

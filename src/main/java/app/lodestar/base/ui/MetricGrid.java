@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -165,13 +166,18 @@ public final class MetricGrid extends Component implements HasStyle {
         getElement().setProperty("readOnly", readOnly);
     }
 
-    /** Called with each gesture; afterwards it counts as answered, taken or not. */
-    public void onGesture(Consumer<MetricGesture> listener) {
+    /**
+     * Called with each gesture and the id of the letter in which it came; afterwards it counts as
+     * answered, taken or not.
+     */
+    public void onGesture(BiConsumer<MetricGesture, UUID> listener) {
         listen(
                 "gesture",
                 detail -> {
-                    listener.accept(MetricGesture.of(detail));
-                    getElement().callJsFunction("done", detail.path("ticket").asInt());
+                    var letter = UUID.fromString(detail.path("letter").asString());
+                    listener.accept(MetricGesture.of(detail), letter);
+                    getElement().callJsFunction("done", letter.toString());
+                    Outbox.settle(this, letter);
                 });
     }
 

@@ -21,6 +21,7 @@ public final class SaveState extends Component implements HasStyle {
                     "saved", "base.save.saved",
                     "saving", "base.save.saving",
                     "offline", "base.save.offline",
+                    "banner", "base.save.banner",
                     "keptOne", "base.save.kept-one",
                     "keptMany", "base.save.kept-many",
                     "unsentOne", "base.save.unsent-one",

@@ -5,12 +5,14 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Operation;
 import app.lodestar.framework.Value;
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the editors of fields whose value is chosen, not written, and knows what there is. */
@@ -28,7 +30,7 @@ final class ChoiceEditors {
         ChoiceSelect select = new ChoiceSelect(words.label(field));
         Map<String, String> all = withNone(words(allowed));
         select.show(all, session.node(node).text(field));
-        select.onChoice(chosen -> choose(select, all, node, field, chosen));
+        select.onChoice((chosen, letter) -> choose(select, all, node, field, chosen, letter));
         session.whileAttached(
                 select,
                 update -> {
@@ -45,8 +47,8 @@ final class ChoiceEditors {
         Runnable show =
                 () -> select.show(withNone(nodes(node, kinds)), session.node(node).text(field));
         show.run();
-        select.onChoice(
-                chosen -> choose(select, withNone(nodes(node, kinds)), node, field, chosen));
+        select.onChoice((chosen, letter) ->
+                choose(select, withNone(nodes(node, kinds)), node, field, chosen, letter));
         session.whileAttached(
                 select,
                 update -> {
@@ -62,9 +64,12 @@ final class ChoiceEditors {
             Map<String, String> options,
             NodeId node,
             Field field,
-            String chosen) {
+            String chosen,
+            UUID letter) {
         @Nullable Value value = chosen.isEmpty() ? null : Value.of(chosen);
-        session.set(node, field, value)
+        session.set(
+                        letter,
+                        new Operation.SetField(node, field, value, session.node(node).get(field)))
                 .ifPresent(refusal -> {
                     select.show(options, session.node(node).text(field));
                     Toast.show(words.refusal(refusal));

@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.Outbox;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
@@ -7,7 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
 @Tag("select")
@@ -20,7 +22,7 @@ final class ChoiceSelect extends HtmlComponent {
 
     private Map<String, String> options = Map.of();
     private String value = "";
-    private Consumer<String> listener = _ -> {};
+    private BiConsumer<String, UUID> listener = (_, _) -> {};
     private boolean approached;
 
     ChoiceSelect(String label) {
@@ -29,15 +31,25 @@ final class ChoiceSelect extends HtmlComponent {
         getElement()
                 .addEventListener(
                         "change",
-                        event -> chosen(event.getEventData().get("element.value").asString()))
-                .addEventData("element.value");
+                        event ->
+                                Outbox.open(
+                                        this,
+                                        event.getEventData(),
+                                        letter ->
+                                                chosen(
+                                                        event.getEventData()
+                                                                .get("element.value")
+                                                                .asString(),
+                                                        letter)))
+                .addEventData("element.value")
+                .addEventData(Outbox.LETTER);
         getElement().addEventListener("pointerenter", _ -> approached());
         getElement().addEventListener("focus", _ -> approached());
     }
 
-    private void chosen(String chosen) {
+    private void chosen(String chosen, UUID letter) {
         if (options.containsKey(chosen) && !chosen.equals(value)) {
-            listener.accept(chosen);
+            listener.accept(chosen, letter);
         }
     }
 
@@ -90,7 +102,8 @@ final class ChoiceSelect extends HtmlComponent {
                         value);
     }
 
-    void onChoice(Consumer<String> onChoice) {
+    /** Called with what was chosen and the id of the letter in which it came. */
+    void onChoice(BiConsumer<String, UUID> onChoice) {
         listener = onChoice;
     }
 }

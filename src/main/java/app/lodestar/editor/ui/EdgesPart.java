@@ -89,7 +89,7 @@ final class EdgesPart {
             }
         }
         select.show(options, "");
-        select.onChoice(chosen -> link(page, metric, NodeId.of(chosen)));
+        select.onChoice((chosen, _) -> link(page, metric, NodeId.of(chosen)));
         return select;
     }
 

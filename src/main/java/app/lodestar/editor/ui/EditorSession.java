@@ -30,8 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +106,21 @@ final class EditorSession {
 
     /** Carries out one gesture, all of it or nothing; the refusal says why it was nothing. */
     Optional<Refusal> perform(List<Operation> operations) {
-        return operations.isEmpty()
-                ? Optional.empty()
-                : send(
-                        sequence,
-                        operations.stream().map(o -> new Envelope(ids.next(), o)).toList());
+        return perform(ids.next(), operations);
+    }
+
+    /** The same; the letter in which it came gives its id to the first operation. */
+    Optional<Refusal> perform(UUID letter, List<Operation> operations) {
+        List<Envelope> envelopes = new ArrayList<>();
+        for (Operation operation : operations) {
+            envelopes.add(new Envelope(envelopes.isEmpty() ? letter : ids.next(), operation));
+        }
+        return envelopes.isEmpty() ? Optional.empty() : send(sequence, envelopes);
+    }
+
+    /** Whether what came in this letter was carried out or refused before. */
+    boolean isAnswered(UUID letter) {
+        return frameworks.isAnswered(person.id(), id, letter);
     }
 
     Optional<Refusal> perform(Operation... operations) {
@@ -117,15 +129,16 @@ final class EditorSession {
 
     /** Puts a value into a field, or clears it with null. The library has a say in the slug. */
     Optional<Refusal> set(NodeId node, Field field, @Nullable Value value) {
-        if (field == Field.SLUG) {
-            String slug = value instanceof Value.Text(String text) ? text : "";
-            return library.changeSlug(person, id, slug, () -> write(node, field, value));
-        }
-        return write(node, field, value);
+        return set(ids.next(), new Operation.SetField(node, field, value, node(node).get(field)));
     }
 
-    private Optional<Refusal> write(NodeId node, Field field, @Nullable Value value) {
-        return perform(new Operation.SetField(node, field, value, node(node).get(field)));
+    /** The same, as it came in a letter. */
+    Optional<Refusal> set(UUID letter, Operation.SetField change) {
+        if (change.field() == Field.SLUG) {
+            String slug = change.value() instanceof Value.Text(String text) ? text : "";
+            return library.changeSlug(person, id, slug, () -> perform(letter, List.of(change)));
+        }
+        return perform(letter, List.of(change));
     }
 
     /** Changes a text as it read where the push says; the push brings the operation's own id. */
@@ -145,12 +158,14 @@ final class EditorSession {
 
     /** Deletes a piece with all below it that the page shows. */
     Optional<Refusal> delete(NodeId node) {
-        return perform(
-                new Operation.Delete(
-                        node,
-                        framework.descendants(node).stream()
-                                .map(Node::id)
-                                .collect(java.util.stream.Collectors.toSet())));
+        return delete(ids.next(), node);
+    }
+
+    /** The same, as it came in a letter. */
+    Optional<Refusal> delete(UUID letter, NodeId node) {
+        Set<NodeId> below =
+                framework.descendants(node).stream().map(Node::id).collect(Collectors.toSet());
+        return perform(letter, List.of(new Operation.Delete(node, below)));
     }
 
     private Optional<Refusal> send(long base, List<Envelope> envelopes) {

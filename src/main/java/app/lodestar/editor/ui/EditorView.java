@@ -6,6 +6,7 @@ import app.lodestar.base.Ids;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
 import app.lodestar.base.ui.ShortcutGroup;
@@ -162,6 +163,9 @@ class EditorView extends Div
                 work,
                 guide,
                 dock(outline),
+                new Outbox(
+                        TextKey.start(opening),
+                        new Letters(opening, written.metrics(), words)::receive),
                 new UnsentText(TextKey.start(opening), fields::receive));
     }
 

@@ -5,15 +5,10 @@ import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
-import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Refusal;
-import app.lodestar.framework.SpanFormat;
-import app.lodestar.framework.Value;
-import app.lodestar.framework.ValueFormat;
 import com.vaadin.flow.component.Component;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +23,14 @@ final class FieldEditors {
     private final Words words;
     private final Spots spots;
     private final ChoiceEditors choices;
+    private final FieldValues values;
 
     FieldEditors(EditorSession session, Company company, Words words) {
         this.session = session;
         this.spots = new Spots(company);
         this.words = words;
         this.choices = new ChoiceEditors(session, words);
+        this.values = new FieldValues(session);
     }
 
     /** The editor of a field of a node, in the voice that fits the field. */
@@ -156,102 +153,22 @@ final class FieldEditors {
         if (field.type() instanceof FieldType.Line(int max, boolean _)) {
             text.setMaxLength(max);
         }
-        text.setValue(shown(node, field));
-        text.onCommit(written -> {
-            Optional<Value> read = read(node, field, written);
+        text.setValue(values.shown(node, field));
+        text.onCommit((written, letter) -> {
             Optional<Refusal> refusal =
-                    read.isEmpty() && !written.isBlank()
-                            ? Optional.of(new Refusal(Refusal.Code.BAD_FORMAT, field, List.of()))
-                            : session.set(node, field, read.orElse(null));
+                    values.set(letter, node, field, values.shown(node, field), written);
             refusal.ifPresentOrElse(
-                    r -> text.setError(words.refusal(r)), () -> text.setValue(shown(node, field)));
+                    r -> text.setError(words.refusal(r)),
+                    () -> text.setValue(values.shown(node, field)));
         });
         session.whileAttached(
                 text,
                 update -> {
-                    if (update.touches(node, field) || formatMoved(update, node, field)) {
-                        text.setValue(shown(node, field));
+                    if (update.touches(node, field)
+                            || FieldValues.formatMoved(update, node, field)) {
+                        text.setValue(values.shown(node, field));
                     }
                 });
         return text;
-    }
-
-    private static boolean formatMoved(Update update, NodeId node, Field field) {
-        return field.type() instanceof FieldType.Decimal
-                && (update.touches(node, Field.UNIT)
-                        || update.touches(node, Field.MOVES)
-                        || update.touches(node, Field.UNIT_LABEL)
-                        || update.touches(node, Field.DURATION_UNIT));
-    }
-
-    private String shown(NodeId id, Field field) {
-        Node node = session.node(id);
-        Value value = node.get(field);
-        return switch (value) {
-            case null -> "";
-            case Value.Decimal(BigDecimal number) -> format(node, field).format(number);
-            case Value.Text(String text) ->
-                    field.type() instanceof FieldType.Span ? SpanFormat.format(text) : text;
-            case Value.Flag _, Value.Items _ -> "";
-        };
-    }
-
-    private Optional<Value> read(NodeId id, Field field, String written) {
-        if (written.isBlank()
-                && !(field.type() instanceof FieldType.Line(int _, boolean name) && name)) {
-            return Optional.empty();
-        }
-        return switch (field.type()) {
-            case FieldType.Decimal _ ->
-                    format(session.node(id), field).parse(written).map(Value::of);
-            case FieldType.Whole _ -> ValueFormat.plain().parse(written).map(Value::of);
-            case FieldType.Span _ -> SpanFormat.parse(written).map(Value::of);
-            case FieldType.Address _ -> Optional.of(Value.of(written.strip()));
-            case FieldType.Currency _ ->
-                    Optional.of(Value.of(written.strip().toUpperCase(java.util.Locale.ROOT)));
-            case FieldType.Key _, FieldType.Slug _, FieldType.Language _, FieldType.Zone _ ->
-                    Optional.of(Value.of(written.strip()));
-            default -> Optional.of(Value.of(written.strip()));
-        };
-    }
-
-    /**
-     * Values of a metric are written in its unit; a relative target, a weight or a ratio margin is
-     * a bare number.
-     */
-    private ValueFormat format(Node node, Field field) {
-        boolean inUnit =
-                switch (field) {
-                    case BASELINE_VALUE,
-                            TARGET_LOW,
-                            TARGET_HIGH,
-                            TARGET_STRETCH,
-                            TARGET_MARGIN,
-                            WARN,
-                            BREACH,
-                            WARN_LOW,
-                            WARN_HIGH,
-                            BREACH_LOW,
-                            BREACH_HIGH ->
-                            true;
-                    case TARGET_VALUE -> !node.text(Field.TARGET_KIND).equals("RELATIVE");
-                    default -> false;
-                };
-        if (inUnit) {
-            return ValueFormat.of(session.framework(), node);
-        }
-        return isMoveOfMetric(field)
-                ? node.ref(Field.MOVES)
-                        .flatMap(session.framework()::findLive)
-                        .map(metric -> ValueFormat.of(session.framework(), metric))
-                        .orElseGet(ValueFormat::plain)
-                : ValueFormat.plain();
-    }
-
-    /** What an initiative should do to a metric is written in that metric's unit. */
-    private static boolean isMoveOfMetric(Field field) {
-        return field == Field.EXPECTED_DELTA
-                || field == Field.ACTUAL_DELTA
-                || field == Field.MIN_DETECTABLE_EFFECT;
     }
 }

@@ -87,7 +87,7 @@ final class ItemList extends HtmlContainer {
         if (field.type() instanceof FieldType.Tags(int max)) {
             adder.setMaxLength(max);
         }
-        adder.onCommit(written -> {
+        adder.onCommit((written, _) -> {
             Optional<Refusal> refusal =
                     written.isBlank()
                             ? Optional.empty()
@@ -117,7 +117,7 @@ final class ItemList extends HtmlContainer {
             }
         });
         select.show(left, "");
-        select.onChoice(chosen ->
+        select.onChoice((chosen, _) ->
                 session.perform(new Operation.AddItem(node, field, chosen))
                         .ifPresent(r -> app.lodestar.base.ui.Toast.show(words.refusal(r))));
         return Plain.tag("li", "adder", select);

@@ -21,9 +21,10 @@ final class MetricKeyEditor {
         text.setPlaceholder(page.words().ask(Field.KEY));
         text.setMaxLength(63);
         text.setValue(session.node(id).text(Field.KEY));
-        text.onCommit(written -> {
+        text.onCommit((written, letter) -> {
             Optional<Refusal> refusal =
                     session.perform(
+                            letter,
                             MetricGestures.rename(session.framework(), id, written.strip()));
             refusal.ifPresent(r -> text.setError(page.words().refusal(r)));
         });

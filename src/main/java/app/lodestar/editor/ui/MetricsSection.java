@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -172,13 +173,16 @@ final class MetricsSection {
                     grid.getElement().executeJs("document.getElementById('inspector')?.focus()");
                 }));
         grid.onMoveTo(id -> node(id).ifPresent(this::moveTo));
-        grid.onGesture(gesture -> {
-            try {
-                perform(gesture);
-            } catch (IllegalArgumentException notAnId) {
-                show();
-            }
-        });
+        grid.onGesture(this::receive);
+    }
+
+    /** Carries out what was done to the outline, as it came in a letter. */
+    void receive(MetricGesture gesture, UUID letter) {
+        try {
+            perform(gesture, letter);
+        } catch (IllegalArgumentException notAnId) {
+            show();
+        }
     }
 
     private Optional<NodeId> node(String id) {
@@ -186,11 +190,12 @@ final class MetricsSection {
                 .filter(node -> session.framework().findLive(node).isPresent());
     }
 
-    private void perform(MetricGesture gesture) {
+    private void perform(MetricGesture gesture, UUID letter) {
         switch (gesture) {
             case MetricGesture.Create(String id, String parent, String after, String name) ->
                     tell(
                             session.perform(
+                                    letter,
                                     MetricGestures.create(
                                             session.framework(),
                                             session::newId,
@@ -199,12 +204,12 @@ final class MetricsSection {
                                             place(after),
                                             name)));
             case MetricGesture.Rename(String id, String name) ->
-                    tell(session.set(NodeId.of(id), Field.NAME, Value.of(name.strip())));
+                    set(letter, NodeId.of(id), Field.NAME, name.strip());
             case MetricGesture.Move(String id, String parent, String after) ->
-                    move(NodeId.of(id), place(parent), place(after));
-            case MetricGesture.Delete(String id) -> delete(NodeId.of(id));
+                    move(letter, NodeId.of(id), place(parent), place(after));
+            case MetricGesture.Delete(String id) -> delete(letter, NodeId.of(id));
             case MetricGesture.Retier(String id, String tier) ->
-                    tell(session.set(NodeId.of(id), Field.TIER, Value.of(tier)));
+                    set(letter, NodeId.of(id), Field.TIER, tier);
             case MetricGesture.Paste(String parent, String after, String text) ->
                     paste(place(parent), place(after), text);
         }
@@ -214,9 +219,18 @@ final class MetricsSection {
         return id == null ? null : NodeId.of(id);
     }
 
-    private void move(NodeId id, @Nullable NodeId parent, @Nullable NodeId after) {
+    private void set(UUID letter, NodeId id, Field field, String value) {
+        tell(
+                session.set(
+                        letter,
+                        new Operation.SetField(
+                                id, field, Value.of(value), session.node(id).get(field))));
+    }
+
+    private void move(UUID letter, NodeId id, @Nullable NodeId parent, @Nullable NodeId after) {
         tell(
                 session.perform(
+                        letter,
                         MetricGestures.move(
                                 session.framework(), session::newId, id, parent, after)));
     }
@@ -232,10 +246,10 @@ final class MetricsSection {
         });
     }
 
-    private void delete(NodeId id) {
+    private void delete(UUID letter, NodeId id) {
         Node metric = session.node(id);
         int below = session.framework().descendants(id).size();
-        Optional<Refusal> refusal = session.delete(id);
+        Optional<Refusal> refusal = session.delete(letter, id);
         tell(refusal);
         if (refusal.isEmpty()) {
             String name = words.nameOf(metric.label());
@@ -274,6 +288,11 @@ final class MetricsSection {
     }
 
     private void moveTo(NodeId id) {
-        new MoveDialog(session, words, id, (parent, after) -> move(id, parent, after)).open();
+        new MoveDialog(
+                        session,
+                        words,
+                        id,
+                        (parent, after) -> move(session.newId().value(), id, parent, after))
+                .open();
     }
 }

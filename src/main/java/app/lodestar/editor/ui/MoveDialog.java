@@ -42,11 +42,11 @@ final class MoveDialog extends Dialog {
                                         + words.nameOf(m.label())));
         after = new ChoiceSelect(words.text("editor.move.after"));
         under.show(parents, parent == null ? "" : parent.toString());
-        under.onChoice(chosen -> {
+        under.onChoice((chosen, _) -> {
             parent = chosen.isEmpty() ? null : NodeId.of(chosen);
             offerNeighbours();
         });
-        after.onChoice(chosen -> neighbour = chosen.isEmpty() ? null : NodeId.of(chosen));
+        after.onChoice((chosen, _) -> neighbour = chosen.isEmpty() ? null : NodeId.of(chosen));
         offerNeighbours();
         add(
                 Plain.div(

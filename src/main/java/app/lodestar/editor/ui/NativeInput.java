@@ -1,13 +1,16 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
+import app.lodestar.framework.Operation;
 import app.lodestar.framework.Value;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +42,18 @@ abstract class NativeInput extends HtmlComponent {
         getElement().setAttribute("aria-label", words.label(field));
         String value = "element." + property;
         getElement()
-                .addEventListener(event, e -> written(valueOf(e.getEventData().get(value))))
-                .addEventData(value);
+                .addEventListener(
+                        event,
+                        e ->
+                                Outbox.open(
+                                        this,
+                                        e.getEventData(),
+                                        letter ->
+                                                written(
+                                                        letter,
+                                                        valueOf(e.getEventData().get(value)))))
+                .addEventData(value)
+                .addEventData(Outbox.LETTER);
         session.whileAttached(
                 this,
                 update -> {
@@ -61,11 +74,12 @@ abstract class NativeInput extends HtmlComponent {
         show(session.node(node), field);
     }
 
-    private void written(@Nullable Value value) {
-        if (Objects.equals(value, session.node(node).get(field))) {
+    private void written(UUID letter, @Nullable Value value) {
+        @Nullable Value before = session.node(node).get(field);
+        if (Objects.equals(value, before)) {
             return;
         }
-        session.set(node, field, value)
+        session.set(letter, new Operation.SetField(node, field, value, before))
                 .ifPresent(refusal -> {
                     show();
                     Toast.show(words.refusal(refusal));

@@ -104,7 +104,7 @@ final class NodeList {
         adder.setPlaceholder(
                 words.text("editor.add-" + kind.name().toLowerCase(java.util.Locale.ROOT)));
         adder.addClassName("ghost");
-        adder.onCommit(written -> {
+        adder.onCommit((written, _) -> {
             if (written.isBlank()) {
                 adder.setValue("");
                 return;

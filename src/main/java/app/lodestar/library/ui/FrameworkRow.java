@@ -70,7 +70,7 @@ class FrameworkRow extends NativeTableRow {
         field.addClassName("in-place");
         field.setMaxLength(Limits.TITLE);
         field.setValue(framework.title());
-        field.onCommit(title -> actions.rename(this, title));
+        field.onCommit((title, _) -> actions.rename(this, title));
         field.onEnter(this::rest);
         field.getElement().addEventListener("focusout", left -> rest());
         field.getElement()

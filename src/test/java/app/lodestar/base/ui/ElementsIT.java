@@ -109,7 +109,8 @@ class ElementsIT {
         page.context().setOffline(true);
         description.press("Control+End");
         description.pressSequentially(" Typed on a train.");
-        assertThat(page.locator("save-state")).hasText("Offline - 1 change kept in this browser");
+        assertThat(page.locator("save-state span"))
+                .hasText("Offline - 1 change kept in this browser");
         page.context().setOffline(false);
         assertThat(page.locator("save-state")).hasText("Saved");
         assertThat(description).hasValue("A shopping layer. Typed on a train.");
@@ -201,7 +202,7 @@ class ElementsIT {
                 .evaluate(
                         """
                         (grid, tier) => grid.dispatchEvent(new CustomEvent('gesture',
-                            {detail: {type: 'tier', id: 'c', tier, ticket: 99}}))
+                            {detail: {type: 'tier', id: 'c', tier, letter: crypto.randomUUID()}}))
                         """,
                         tier);
         assertThat(page.locator("#heard")).containsText("Cart rate " + tier);

@@ -56,7 +56,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         name.setHeading(2);
         name.setMaxLength(30);
         name.setValue("Shops");
-        name.onCommit(written -> {
+        name.onCommit((written, _) -> {
             if (written.isBlank()) {
                 name.setError("A name is needed.");
             } else {
@@ -69,7 +69,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         description.own("test/elements/description", text, sequence);
         description.onPush(this::push);
         grid.setRows(rows);
-        grid.onGesture(this::gesture);
+        grid.onGesture((gesture, _) -> gesture(gesture));
         grid.onSelect(id -> grid.setClassName("selected"));
         heard.setId("heard");
         add(

@@ -1,0 +1,80 @@
+package app.lodestar.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends what an earlier visit left in this browser before the server had answered: values of short
+ * fields and gestures on the outline. It shows nothing and stays as long as the page.
+ */
+@Tag("out-box")
+@JsModule("./outbox.ts")
+public final class Outbox extends Component {
+
+    /** A change that was kept. Its id was made with it and stays the same through every resend. */
+    public sealed interface Letter {
+        UUID id();
+
+        /** What was written into a field, by its spot, and what stood there before. */
+        record Written(UUID id, String spot, String seen, String written) implements Letter {}
+
+        /** What was done to the outline. */
+        record Outlined(UUID id, MetricGesture gesture) implements Letter {}
+    }
+
+    /** Of a change of a native input: the id of the letter in which it goes, if it goes in one. */
+    public static final String LETTER = "element.letter || ''";
+
+    private static final String KEPT_UNDER = "lodestar-outbox/";
+
+    private static final String SETTLED =
+            "window.dispatchEvent(new CustomEvent('lodestar-settled', {detail: $0}))";
+
+    /**
+     * @param keys how the keys of this page's letters begin
+     * @param recipient deals with a letter; afterwards it counts as answered, taken or not
+     */
+    public Outbox(String keys, Consumer<Letter> recipient) {
+        getElement().setAttribute("keys", KEPT_UNDER + keys);
+        getElement()
+                .addEventListener(
+                        "letter",
+                        event -> {
+                            var detail = event.getEventData().path("event.detail");
+                            recipient.accept(letter(detail));
+                            settle(this, id(detail));
+                        })
+                .addEventData("event.detail");
+    }
+
+    /** A letter is dealt with, taken or not: the browser need not keep it any longer. */
+    public static void settle(Component on, UUID letter) {
+        on.getElement().executeJs(SETTLED, letter.toString());
+    }
+
+    /** Does what came in the letter of an input, or by itself; then the browser may forget it. */
+    public static void open(Component input, JsonNode event, Consumer<UUID> action) {
+        var written = event.path(LETTER).asString();
+        var letter = written.isEmpty() ? UUID.randomUUID() : UUID.fromString(written);
+        action.accept(letter);
+        settle(input, letter);
+    }
+
+    private static UUID id(JsonNode detail) {
+        return UUID.fromString(detail.path("id").asString());
+    }
+
+    private static Letter letter(JsonNode detail) {
+        return detail.has("gesture")
+                ? new Letter.Outlined(id(detail), MetricGesture.of(detail.path("gesture")))
+                : new Letter.Written(
+                        id(detail),
+                        detail.path("spot").asString(),
+                        detail.path("seen").asString(),
+                        detail.path("written").asString());
+    }
+}

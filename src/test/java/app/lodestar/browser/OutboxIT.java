@@ -1,0 +1,146 @@
+package app.lodestar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** P10: one is told when the server cannot be reached, and what one did is kept and sent once. */
+@ExtendWith(BrowserExtension.class)
+class OutboxIT {
+    private static final int TOLD_WITHIN = 3_000;
+    private static final String KEPT =
+            "() => Object.keys(localStorage).filter(key => key.startsWith('lodestar')).length";
+
+    @Test
+    void p10OneIsToldWithinThreeSecondsThatTheServerCannotBeReached(Visitor visitor) {
+        var desk = deskAt(visitor);
+        assertThat(banner(desk)).isHidden();
+        desk.page().context().setOffline(true);
+        assertThat(banner(desk)).isVisible(soon());
+        visitor.assertAccessible(desk.page());
+        desk.page().context().setOffline(false);
+        assertThat(banner(desk)).isHidden();
+        desk.saved();
+    }
+
+    @Test
+    void p10OneIsToldWithinThreeSecondsThatTheServerDoesNotAnswer(Visitor visitor) {
+        var desk = deskAt(visitor);
+        Predicate<String> toServer = url -> url.contains("v-r=uidl");
+        List<Route> held = new ArrayList<>();
+        desk.page().route(toServer, held::add);
+        desk.inspected("Name").fill("Basket rate");
+        desk.page().keyboard().press("Enter");
+        assertThat(banner(desk)).isVisible(soon());
+        assertThat(desk.page().locator("save-state")).containsText("1 change kept in this browser");
+        desk.page().unroute(toServer);
+        held.forEach(Route::resume);
+        assertThat(banner(desk)).isHidden();
+        desk.saved();
+        assertThat(desk.metric("Basket rate")).isVisible();
+    }
+
+    @Test
+    void p10WhatWasDoneWithoutAConnectionIsSentWhenThePageIsOpenedAgain(Visitor visitor) {
+        var desk = deskAt(visitor);
+        var before = desk.written().size();
+        var page = desk.page();
+        var context = page.context();
+        var address = page.url();
+        context.setOffline(true);
+        desk.inspected("Name").fill("Basket rate");
+        page.keyboard().press("Enter");
+        desk.inspector()
+                .getByLabel("Unit", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption("Count");
+        desk.newMetric().click();
+        page.keyboard().type("Wish lists");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(desk.metric("Wish lists")).isVisible();
+        assertThat(page.locator("save-state")).containsText("3 changes kept in this browser");
+        assertThat(kept(page)).isEqualTo(3);
+        page.close();
+
+        context.setOffline(false);
+        var again = reopened(context, address);
+        assertThat(again.metric("Basket rate")).isVisible();
+        assertThat(again.metric("Wish lists")).isVisible();
+        again.saved();
+        again.page().waitForFunction("() => (" + KEPT + ")() === 0");
+        assertThat(again.written()).hasSize(before + 1);
+        again.metric("Basket rate").getByText("Basket rate").click();
+        assertThat(
+                        again.inspector()
+                                .getByLabel("Unit", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue("COUNT");
+
+        again.page().reload();
+        assertThat(again.metric("Wish lists")).isVisible();
+        assertThat(again.written()).as("each counted once").hasSize(before + 1);
+    }
+
+    @Test
+    void aChangeThatWasAnsweredBeforeCountsOnceAlthoughItIsStillKept(Visitor visitor) {
+        var desk = deskAt(visitor);
+        var before = desk.written().size();
+        var page = desk.page();
+        page.evaluate(
+                """
+                () => {
+                    const forget = Storage.prototype.removeItem;
+                    Storage.prototype.removeItem = function (key) {
+                        if (!key.startsWith('lodestar-outbox')) {
+                            forget.call(this, key);
+                        }
+                    };
+                }\
+                """);
+        desk.newMetric().click();
+        page.keyboard().type("Wish lists");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        desk.saved();
+        assertThat(kept(page)).isEqualTo(1);
+        page.reload();
+        assertThat(desk.metric("Wish lists")).isVisible();
+        page.waitForFunction("() => (" + KEPT + ")() === 0");
+        desk.saved();
+        assertThat(desk.written()).hasSize(before + 1);
+    }
+
+    private static Desk deskAt(Visitor visitor) {
+        var desk = LiveIT.deskAt(visitor);
+        desk.metric("Cart rate").getByText("Cart rate").click();
+        assertThat(desk.inspected("Name")).hasValue("Cart rate");
+        return desk;
+    }
+
+    private static Desk reopened(BrowserContext context, String address) {
+        Page page = context.newPage();
+        page.navigate(address);
+        return new Desk(page);
+    }
+
+    private static Locator banner(Desk desk) {
+        return desk.page().locator("save-state .banner");
+    }
+
+    private static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(TOLD_WITHIN);
+    }
+
+    private static int kept(Page page) {
+        return (int) page.evaluate(KEPT);
+    }
+}
