@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("metric-grid")
 @JsModule("./metric-grid.ts")
-public final class MetricGrid extends Component implements HasStyle {
+public final class MetricGrid extends Component implements HasStyle, HasReadOnly {
 
     /**
      * A tier: its code in {@link MetricRow#tier}, its word, its sign (star, core, supp, guard,
@@ -161,6 +161,7 @@ public final class MetricGrid extends Component implements HasStyle {
         getElement().setPropertyList("people", people);
     }
 
+    @Override
     public void setReadOnly(boolean readOnly) {
         getElement().setProperty("readOnly", readOnly);
     }

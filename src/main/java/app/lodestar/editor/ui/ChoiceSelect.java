@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.HasReadOnly;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
 @Tag("select")
-final class ChoiceSelect extends HtmlComponent {
+final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
     /**
      * More options than this wait until the pointer or the focus comes to the select: ten choices
      * among a thousand metrics would be most of the page.
@@ -33,6 +34,11 @@ final class ChoiceSelect extends HtmlComponent {
                 .addEventData("element.value");
         getElement().addEventListener("pointerenter", _ -> approached());
         getElement().addEventListener("focus", _ -> approached());
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getElement().setAttribute("disabled", readOnly);
     }
 
     private void chosen(String chosen) {
