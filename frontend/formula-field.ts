@@ -113,12 +113,19 @@ export class FormulaField extends OwnedText implements Host {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    if (changed.has('readOnly') && this.readOnly) {
+      this.error = '';
+    }
     if (changed.has('reading')) {
       this.#announce(changed.get('reading') ?? NOTHING_READ);
     }
   }
 
   override updated(changed: PropertyValues) {
+    if (changed.has('readOnly')) {
+      this.editor?.setReadOnly(this.readOnly);
+    }
     if (changed.has('vocabulary')) {
       this.editor?.setVocabulary(this.vocabulary);
     }

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { inlineTextStyles } from './inline-text-styles';
+import { offerText } from './kept-texts';
 import { lengthOf, OwnedText } from './owned-text';
 import { keepWritten } from './outbox';
 import { saveLedger } from './save-ledger';
@@ -65,6 +66,9 @@ export class InlineText extends OwnedText {
 
   showError(error: string) {
     this.error = error;
+    if (this.readOnly) {
+      this.#giveUp();
+    }
     this.#note();
   }
 
@@ -107,6 +111,23 @@ export class InlineText extends OwnedText {
     super.gone();
     saveLedger.removeEventListener('leaving', this.#leaving);
     saveLedger.strike(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
+    if (changed.has('readOnly') && this.readOnly) {
+      this.#giveUp();
+      this.#note();
+    }
+  }
+
+  /** Offers for copying what was written and cannot be sent any more, and shows what the server has. */
+  #giveUp() {
+    if (!this.courier && this.draft !== this.#value && (this.error || this.draft !== this.#sent)) {
+      offerText(this.label, this.draft);
+      this.draft = this.#value;
+    }
+    this.error = '';
   }
 
   override updated() {

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import type { Splice } from './splice';
 import { type Push, type Sender, TextCourier } from './text-courier';
 import { leave, takeBack } from './unsent-text';
@@ -6,6 +6,9 @@ import { leave, takeBack } from './unsent-text';
 /** An element that can hold a long text: after `own` it belongs to the browser and sends `push` as it is typed. */
 export abstract class OwnedText extends LitElement implements Sender {
   protected courier?: TextCourier;
+
+  /** Whether it can only be read; what is not sent then stays in the browser's store. */
+  abstract readOnly: boolean;
 
   /** Whether an input method is in the middle of a word. */
   protected composing = false;
@@ -17,7 +20,7 @@ export abstract class OwnedText extends LitElement implements Sender {
     this.courier?.close();
     takeBack(key);
     this.begin(text);
-    this.courier = new TextCourier(this, key, text, sequence);
+    this.courier = new TextCourier(this, key, text, sequence, this.readOnly);
   }
 
   acknowledge(id: string, sequence: number) {
@@ -39,6 +42,12 @@ export abstract class OwnedText extends LitElement implements Sender {
   abstract show(text: string, change: Splice): void;
 
   abstract refused(reason: string): void;
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('readOnly')) {
+      this.courier?.setReadOnly(this.readOnly);
+    }
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();

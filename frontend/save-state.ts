@@ -108,13 +108,13 @@ export class SaveState extends LitElement {
     if (saveLedger.offline) {
       return 'offline';
     }
+    if (this.readOnly) {
+      return 'read-only';
+    }
     if (this.failure || saveLedger.refusal !== undefined) {
       return 'failed';
     }
-    if (saveLedger.unsent > 0) {
-      return 'saving';
-    }
-    return this.readOnly ? 'read-only' : 'saved';
+    return saveLedger.unsent > 0 ? 'saving' : 'saved';
   }
 
   #text(kind: Kind): string {

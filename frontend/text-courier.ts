@@ -29,6 +29,9 @@ export interface Sender {
   settled?(): void;
 }
 
+/** What the window is told when there is other unsent text in the browser's store than before. */
+export const KEPT = 'lodestar-kept';
+
 const REST = 400;
 const PATIENCE = 8_000;
 
@@ -49,6 +52,7 @@ export class TextCourier {
   #rest?: number;
   #patience?: number;
   #closed = false;
+  #readOnly: boolean;
   readonly #leaving = () => this.flush();
 
   constructor(
@@ -56,13 +60,33 @@ export class TextCourier {
     readonly key: string,
     text: string,
     sequence: number,
+    readOnly = false,
   ) {
+    this.#readOnly = readOnly;
     carried.push(key);
     this.#confirmed = text;
     this.#base = sequence;
     this.#local = text;
     saveLedger.addEventListener('leaving', this.#leaving);
-    this.#recover(text);
+    if (!readOnly) {
+      this.#recover(text);
+    }
+  }
+
+  /**
+   * Sends nothing any more: what the server does not have stays in the browser's store, and its text is shown. Or goes
+   * on with what stayed there.
+   */
+  setReadOnly(readOnly: boolean) {
+    if (readOnly === this.#readOnly) {
+      return;
+    }
+    this.#readOnly = readOnly;
+    if (!readOnly) {
+      this.#recover(this.#confirmed);
+    } else if (!this.#push) {
+      this.#letGo();
+    }
   }
 
   /** Goes on with what the browser's store has under the key. */
@@ -92,6 +116,9 @@ export class TextCourier {
 
   /** What a person typed. It is sent after a moment of rest, unless there is a reason not to. */
   typed(text: string, held?: string) {
+    if (this.#readOnly) {
+      return;
+    }
     this.#local = text;
     this.#held = held;
     this.#note(held);
@@ -103,7 +130,7 @@ export class TextCourier {
   flush() {
     window.clearTimeout(this.#rest);
     const splice = spliceBetween(this.#confirmed, this.#local);
-    if (this.#push || this.#closed || this.#held !== undefined || isEmpty(splice)) {
+    if (this.#push || this.#closed || this.#readOnly || this.#held !== undefined || isEmpty(splice)) {
       return;
     }
     this.#effect = splice;
@@ -145,6 +172,10 @@ export class TextCourier {
       this.#push = undefined;
       this.#effect = undefined;
       window.clearTimeout(this.#patience);
+      if (this.#readOnly) {
+        this.#letGo();
+        return;
+      }
       this.#note(reason);
       this.sender.refused(reason);
     }
@@ -174,11 +205,30 @@ export class TextCourier {
     window.clearTimeout(this.#patience);
     this.#confirmed = text;
     this.#base = sequence;
+    if (this.#readOnly) {
+      this.#letGo();
+      return;
+    }
     this.#note();
     this.flush();
     if (this.settled) {
       this.sender.settled?.();
     }
+  }
+
+  /** Leaves to the browser's store what the server does not have, and shows what it has. */
+  #letGo() {
+    window.clearTimeout(this.#rest);
+    const before = this.#local;
+    if (before === this.#confirmed) {
+      forget(this.key);
+    } else {
+      write(this.key, { base: this.#base, confirmed: this.#confirmed, local: before });
+      this.#local = this.#confirmed;
+      this.sender.show(this.#local, spliceBetween(before, this.#local));
+    }
+    saveLedger.strike(this);
+    window.dispatchEvent(new Event(KEPT));
   }
 
   #dispatch(push: Push) {
@@ -210,6 +260,10 @@ export class TextCourier {
 
   /** Brings store and ledger in line with what is unconfirmed. */
   #note(refused: string | undefined = this.#held) {
+    if (this.#readOnly) {
+      saveLedger.strike(this);
+      return;
+    }
     if (this.settled) {
       forget(this.key);
       saveLedger.strike(this);
@@ -228,8 +282,12 @@ export class TextCourier {
 
 /** The keys in the browser's store that begin like this and that nobody carries. */
 export function keptKeys(prefix: string): string[] {
+  return allKeys(prefix).filter((key) => !carried.includes(key));
+}
+
+function allKeys(prefix: string): string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix) && !carried.includes(key));
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   } catch {
     return [];
   }
@@ -255,7 +313,16 @@ function write(key: string, kept: Kept): boolean {
   }
 }
 
-function forget(key: string) {
+/** The texts in the browser's store under keys that begin like this, as a person last had them. */
+export function keptTexts(prefix: string): { key: string; text: string }[] {
+  return allKeys(prefix).flatMap((key) => {
+    const kept = read(key);
+    return kept && typeof kept.local === 'string' && kept.local !== kept.confirmed ? [{ key, text: kept.local }] : [];
+  });
+}
+
+/** Takes a text out of the browser's store. */
+export function forget(key: string) {
   try {
     localStorage.removeItem(key);
   } catch {

@@ -44,6 +44,7 @@ export class FormulaEditor {
   readonly #host: Host;
   readonly #language = new Compartment();
   readonly #described = new Compartment();
+  readonly #locked = new Compartment();
   #words: Vocabulary;
   #said = '';
 
@@ -111,6 +112,10 @@ export class FormulaEditor {
     this.#view.dispatch({ effects: this.#described.reconfigure(attributes(invalid, by)) });
   }
 
+  setReadOnly(readOnly: boolean) {
+    this.#view.dispatch({ effects: this.#locked.reconfigure(EditorState.readOnly.of(readOnly)) });
+  }
+
   focus() {
     this.#view.focus();
   }
@@ -130,7 +135,7 @@ export class FormulaEditor {
       extensions: [
         EditorState.lineSeparator.of('\n'),
         EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
-        EditorState.readOnly.of(host.readOnly),
+        this.#locked.of(EditorState.readOnly.of(host.readOnly)),
         EditorState.phrases.of({ Completions: host.completions }),
         EditorView.contentAttributes.of({ 'aria-label': host.label, dir: 'ltr' }),
         this.#described.of(attributes(false, '')),

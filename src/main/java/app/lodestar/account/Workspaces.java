@@ -43,4 +43,12 @@ public class Workspaces {
                 .map(WorkspaceId::new)
                 .toList();
     }
+
+    /** All people who may work in the workspace, in no order. */
+    public List<PersonId> members(WorkspaceId workspace) {
+        return memberships.findByWorkspaceId(workspace.value()).stream()
+                .map(MembershipEntity::personId)
+                .map(PersonId::new)
+                .toList();
+    }
 }

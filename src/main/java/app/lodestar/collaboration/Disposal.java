@@ -22,6 +22,7 @@ class Disposal {
     private final FrameworkSearchRepository search;
     private final FrameworkLog log;
     private final Snapshots snapshots;
+    private final Members members;
     private final Hubs hubs;
     private final Access access;
     private final Clock clock;
@@ -31,6 +32,7 @@ class Disposal {
             FrameworkSearchRepository search,
             FrameworkLog log,
             Snapshots snapshots,
+            Members members,
             Hubs hubs,
             Access access,
             Clock clock) {
@@ -38,6 +40,7 @@ class Disposal {
         this.search = search;
         this.log = log;
         this.snapshots = snapshots;
+        this.members = members;
         this.hubs = hubs;
         this.access = access;
         this.clock = clock;
@@ -48,6 +51,7 @@ class Disposal {
         FrameworkEntity row = access.toDispose(person, id);
         if (!row.isBinned()) {
             row.bin(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            members.tellAfterCommit(id);
         }
     }
 
@@ -79,6 +83,7 @@ class Disposal {
         frameworks.markAsPurging(id.value());
         log.purge(id);
         snapshots.purge(id);
+        members.purge(id);
         search.purge(id.value());
         frameworks.purge(id.value());
         TransactionSynchronizationManager.registerSynchronization(

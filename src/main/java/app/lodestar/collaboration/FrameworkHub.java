@@ -1,5 +1,6 @@
 package app.lodestar.collaboration;
 
+import app.lodestar.account.PersonId;
 import app.lodestar.collaboration.internal.LogEntry;
 import app.lodestar.framework.Change;
 import app.lodestar.framework.MetricFramework;
@@ -8,10 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class FrameworkHub implements Past {
     private final FrameworkLoader loader;
     private final FrameworkLog log;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Set<FrameworkListener> listeners = new CopyOnWriteArraySet<>();
+    private final Map<FrameworkListener, PersonId> listeners = new ConcurrentHashMap<>();
     private final Deque<LogEntry> recent = new ArrayDeque<>();
     private volatile @Nullable State state;
     private long snapshot;
@@ -161,8 +162,8 @@ final class FrameworkHub implements Past {
         return held == null ? 0 : held.sequence();
     }
 
-    void add(FrameworkListener listener) {
-        listeners.add(listener);
+    void add(PersonId reader, FrameworkListener listener) {
+        listeners.put(listener, reader);
     }
 
     void remove(FrameworkListener listener) {
@@ -174,6 +175,16 @@ final class FrameworkHub implements Past {
     }
 
     void tellListeners(long sequence) {
-        listeners.forEach(listener -> listener.advanced(sequence));
+        listeners.keySet().forEach(listener -> listener.advanced(sequence));
+    }
+
+    /** Everyone is to look again at what they may do. */
+    void tellOfRights() {
+        listeners.keySet().forEach(FrameworkListener::rightsChanged);
+    }
+
+    /** Says nothing more to those who may not read any longer. */
+    void keepOnly(Predicate<PersonId> readers) {
+        listeners.values().removeIf(readers.negate());
     }
 }

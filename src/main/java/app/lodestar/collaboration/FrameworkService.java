@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Frameworks: making, opening, changing and disposing of them. Each method asks anew whether the
- * person may; whoever may not gets a {@link FrameworkNotFoundException}, as for one that never was.
- * None may be called inside a transaction.
+ * person may; whoever may not read gets a {@link FrameworkNotFoundException}, as for one that never
+ * was, and so does whoever would dispose of one that is not theirs. None may be called inside a
+ * transaction.
  */
 @Service
 public class FrameworkService {
@@ -73,8 +74,9 @@ public class FrameworkService {
 
     /**
      * Carries out a gesture, wholly or not at all. Sent again under the same ids it is answered as
-     * the first time and has no further effect. Any exception means that nothing was acknowledged:
-     * the sender may repeat it.
+     * the first time and has no further effect. What is new from someone who may only read is
+     * refused as {@link app.lodestar.framework.Refusal.Code#READ_ONLY}. Any exception means that
+     * nothing was acknowledged: the sender may repeat it.
      *
      * @throws IllegalArgumentException when its base sequence lies past the log
      */
@@ -109,10 +111,13 @@ public class FrameworkService {
         return undoing.state(author, id);
     }
 
-    /** Tells the listener of each change from now on, until the subscription is closed. */
+    /**
+     * Tells the listener of each change from now on, until the subscription is closed or the reader
+     * may not read any longer.
+     */
     public Subscription subscribe(PersonId reader, FrameworkId id, FrameworkListener listener) {
         openings.open(reader, id);
-        return hubs.subscribe(id, listener);
+        return hubs.subscribe(id, reader, listener);
     }
 
     /** Puts the framework into the bin; nothing happens when it is there. */

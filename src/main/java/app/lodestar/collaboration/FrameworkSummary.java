@@ -4,6 +4,7 @@ import app.lodestar.framework.Mode;
 import app.lodestar.framework.Status;
 import app.lodestar.framework.Tier;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape how many live metrics stand in each tier; every tier is there
  * @param updatedAt when its content last changed
  * @param binnedAt when it was put into the bin, or null when it is not there
+ * @param role what the reader is to it
+ * @param owners the names of those whose it is; empty when it is the reader's own
  */
 public record FrameworkSummary(
         FrameworkId id,
@@ -22,4 +25,10 @@ public record FrameworkSummary(
         Status status,
         Map<Tier, Integer> shape,
         Instant updatedAt,
-        @Nullable Instant binnedAt) {}
+        @Nullable Instant binnedAt,
+        Role role,
+        List<String> owners) {
+    public FrameworkSummary {
+        owners = List.copyOf(owners);
+    }
+}

@@ -1,11 +1,13 @@
 package app.lodestar.collaboration;
 
+import app.lodestar.account.PersonId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ class Hubs {
     private final FrameworkLoader loader;
     private final FrameworkLog log;
     private final Snapshots snapshots;
+    private final Access access;
     private final Clock clock;
 
     /** Its threads are never interrupted: an interrupt inside H2 closes the database file. */
@@ -37,10 +40,16 @@ class Hubs {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("frameworks").factory());
 
-    Hubs(FrameworkLoader loader, FrameworkLog log, Snapshots snapshots, Clock clock) {
+    Hubs(
+            FrameworkLoader loader,
+            FrameworkLog log,
+            Snapshots snapshots,
+            Access access,
+            Clock clock) {
         this.loader = loader;
         this.log = log;
         this.snapshots = snapshots;
+        this.access = access;
         this.clock = clock;
         var _ =
                 housekeeping.scheduleWithFixedDelay(
@@ -53,8 +62,8 @@ class Hubs {
     }
 
     /** Listens to a framework until the subscription is closed; its hub stays that long. */
-    Subscription subscribe(FrameworkId id, FrameworkListener listener) {
-        FrameworkHub hub = use(id, h -> h.add(listener));
+    Subscription subscribe(FrameworkId id, PersonId reader, FrameworkListener listener) {
+        FrameworkHub hub = use(id, h -> h.add(reader, listener));
         return () -> hub.remove(listener);
     }
 
@@ -120,9 +129,35 @@ class Hubs {
         });
     }
 
+    /**
+     * The rights to a framework are others than before, which is committed: whoever has it open
+     * here looks again, and those who may not read it any longer are told nothing more.
+     */
+    void rightsChanged(FrameworkId id) {
+        Held held = hubs.get(id);
+        if (held == null) {
+            return;
+        }
+        held.hub().tellOfRights();
+        housekeeping.execute(() -> dismiss(held.hub()));
+    }
+
+    /** Not on the thread of the change, whose connection to the database is still in use. */
+    private void dismiss(FrameworkHub hub) {
+        try {
+            hub.keepOnly(reader -> access.role(reader, hub.id()).isPresent());
+        } catch (RuntimeException e) {
+            // Each page has been told to look for itself, and finds out for itself.
+            LOG.warn("Listeners of framework {} stay: {}", hub.id(), e.getClass().getName());
+        }
+    }
+
     /** Lets a framework go at once, for it is no more. */
     void forget(FrameworkId id) {
-        hubs.remove(id);
+        Held held = hubs.remove(id);
+        if (held != null) {
+            held.hub().tellOfRights();
+        }
     }
 
     /** Lets go of the hubs that nobody used for a while. */
@@ -134,6 +169,11 @@ class Hubs {
                     (_, held) ->
                             held.used().isBefore(oldest) && !held.hub().isInUse() ? null : held);
         }
+    }
+
+    /** Returns when all that was left to do until now is done. */
+    void awaitHousekeeping() throws InterruptedException, ExecutionException {
+        housekeeping.submit(() -> {}).get();
     }
 
     /** How many frameworks are held in memory. */

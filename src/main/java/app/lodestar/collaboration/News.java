@@ -10,5 +10,7 @@ import java.util.Optional;
  *
  * @param changes what led from then to now, in order; empty when that is not remembered, so that
  *     all of it must be read again
+ * @param role what the reader is to it by now
  */
-public record News(long sequence, MetricFramework framework, Optional<List<Change>> changes) {}
+public record News(
+        long sequence, MetricFramework framework, Optional<List<Change>> changes, Role role) {}

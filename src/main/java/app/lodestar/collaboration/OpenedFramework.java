@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A framework as it stands.
  *
- * @param readOnly why nothing can be written to it, or null when it can
+ * @param readOnly why its reader can write nothing to it, or null when they can
+ * @param role what its reader is to it
  */
 public record OpenedFramework(
-        FrameworkId id, long sequence, MetricFramework framework, @Nullable Refusal readOnly) {}
+        FrameworkId id,
+        long sequence,
+        MetricFramework framework,
+        @Nullable Refusal readOnly,
+        Role role) {}

@@ -78,7 +78,7 @@ class Openings {
     WorkspaceId workspace(PersonId reader, FrameworkId id) {
         return new WorkspaceId(
                 Objects.requireNonNull(
-                        reading.execute(_ -> access.toRead(reader, id).workspaceId())));
+                        reading.execute(_ -> access.toRead(reader, id).row().workspaceId())));
     }
 
     boolean isAnswered(PersonId reader, FrameworkId id, UUID opId) {
@@ -90,23 +90,40 @@ class Openings {
     }
 
     OpenedFramework open(PersonId reader, FrameworkId id) {
-        return state(reader, id)
-                .map(s -> new OpenedFramework(id, s.sequence(), s.framework(), Turn.closed(s)))
+        Look look = look(reader, id);
+        return look.state()
+                .map(s ->
+                        new OpenedFramework(
+                                id,
+                                s.sequence(),
+                                s.framework(),
+                                Turn.closed(s, look.role()),
+                                look.role()))
                 .orElseGet(() -> turns.take(reader, id, Turn::opened));
     }
 
     News news(PersonId reader, FrameworkId id, long since) {
-        return state(reader, id)
-                .map(s -> new News(s.sequence(), s.framework(), hubs.of(id).changes(since, s)))
+        Look look = look(reader, id);
+        return look.state()
+                .map(s ->
+                        new News(
+                                s.sequence(),
+                                s.framework(),
+                                hubs.of(id).changes(since, s),
+                                look.role()))
                 .orElseGet(() -> {
                     OpenedFramework read = turns.take(reader, id, Turn::opened);
-                    return new News(read.sequence(), read.framework(), Optional.empty());
+                    return new News(
+                            read.sequence(), read.framework(), Optional.empty(), read.role());
                 });
     }
 
-    /** The state that is held, if it is the newest that the database has. */
-    private Optional<FrameworkHub.State> state(PersonId reader, FrameworkId id) {
-        long head = Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id).head()));
-        return hubs.of(id).at(head);
+    /** The state that is held, if it is the newest that the database has, and who looks at it. */
+    private record Look(Optional<FrameworkHub.State> state, Role role) {}
+
+    private Look look(PersonId reader, FrameworkId id) {
+        Access.Granted granted =
+                Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id)));
+        return new Look(hubs.of(id).at(granted.row().head()), granted.role());
     }
 }

@@ -42,8 +42,9 @@ class PersonalFrameworks implements PersonalData {
     public JsonNode of(Person person) {
         List<UUID> theirs = workspaces.of(person.id()).stream().map(WorkspaceId::value).toList();
         ArrayNode documents = EXACT.createArrayNode();
-        for (Folder folder : Folder.values()) {
-            FrameworkListing.Wanted all = new FrameworkListing.Wanted(theirs, folder, "");
+        for (Folder folder : List.of(Folder.MINE, Folder.BIN)) {
+            FrameworkListing.Wanted all =
+                    new FrameworkListing.Wanted(person.id().value(), theirs, folder, "");
             for (FrameworkEntity row : listing.list(all, Order.TITLE, 0, Integer.MAX_VALUE)) {
                 String document = FrameworkJson.write(loader.latest(new FrameworkId(row.getId())));
                 documents

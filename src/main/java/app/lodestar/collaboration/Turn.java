@@ -26,15 +26,22 @@ final class Turn {
     private final Past past;
     private final Instant at;
     private final @Nullable String damage;
+    private final Role role;
     private final List<FrameworkLog.Written> written = new ArrayList<>();
     private MetricFramework framework;
     private long sequence;
 
+    /** A turn of someone who may write. */
     Turn(FrameworkId id, FrameworkHub.State state, Past past, Instant at) {
+        this(id, state, past, at, Role.OWNER);
+    }
+
+    Turn(FrameworkId id, FrameworkHub.State state, Past past, Instant at, Role role) {
         this.id = id;
         this.past = past;
         this.at = at;
         this.damage = state.damage();
+        this.role = role;
         this.framework = state.framework();
         this.sequence = state.sequence();
     }
@@ -71,13 +78,28 @@ final class Turn {
 
     /** Why these cannot be carried out on a framework that is closed, or null when it is not. */
     @Nullable Refusal closed(List<Operation> operations) {
+        Refusal barred = barred(role);
+        if (barred != null) {
+            return barred;
+        }
         return !operations.isEmpty() && operations.stream().allMatch(Turn::isOfTheArchive)
                 ? null
                 : closed(framework, damage);
     }
 
-    static @Nullable Refusal closed(FrameworkHub.State state) {
-        return closed(state.framework(), state.damage());
+    /** Why someone of that role cannot write to a framework that stands so, or null. */
+    static @Nullable Refusal closed(FrameworkHub.State state, Role role) {
+        return closed(state.framework(), state.damage(), role);
+    }
+
+    private static @Nullable Refusal closed(
+            MetricFramework framework, @Nullable String damage, Role role) {
+        Refusal barred = barred(role);
+        return barred == null ? closed(framework, damage) : barred;
+    }
+
+    private static @Nullable Refusal barred(Role role) {
+        return role.mayWrite() ? null : new Refusal(Refusal.Code.READ_ONLY, null, List.of());
     }
 
     private static @Nullable Refusal closed(MetricFramework framework, @Nullable String damage) {
@@ -92,7 +114,8 @@ final class Turn {
 
     /**
      * Carries out a group, or what of it is not in the log yet: all of that or nothing. Each
-     * operation is answered as it was the first time.
+     * operation is answered as it was the first time, whatever its author may do by now; what is
+     * new from someone who may not write is refused and leaves no trace.
      */
     Receipt carryOut(Group group) {
         if (damage != null) {
@@ -106,16 +129,21 @@ final class Turn {
                 new HashMap<>(past.known(group.operations().stream().map(Envelope::opId).toList()));
         List<Envelope> fresh =
                 group.operations().stream().filter(e -> !entries.containsKey(e.opId())).toList();
-        if (!fresh.isEmpty()) {
+        Refusal barred = barred(role);
+        if (!fresh.isEmpty() && barred == null) {
             settle(group, fresh).forEach(entry -> entries.put(entry.opId(), entry));
         }
         return receipt(
                 group.operations().stream()
-                        .map(e -> acknowledge(e.opId(), entries.get(e.opId())))
+                        .map(e -> acknowledge(e.opId(), entries.get(e.opId()), barred))
                         .toList());
     }
 
-    private static Acknowledgement acknowledge(UUID opId, @Nullable LogEntry entry) {
+    private static Acknowledgement acknowledge(
+            UUID opId, @Nullable LogEntry entry, @Nullable Refusal barred) {
+        if (entry == null && barred != null) {
+            return Acknowledgement.unlogged(opId, barred);
+        }
         if (entry == null) {
             throw new IllegalStateException("no entry for " + opId);
         }
@@ -134,7 +162,7 @@ final class Turn {
     }
 
     OpenedFramework opened() {
-        return new OpenedFramework(id, sequence, framework, closed(framework, damage));
+        return new OpenedFramework(id, sequence, framework, closed(framework, damage, role), role);
     }
 
     private Receipt receipt(List<Acknowledgement> acknowledgements) {

@@ -55,12 +55,19 @@ class Turns {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A turn of that person, who must be allowed to write now. */
+    /**
+     * A turn of that person, who must be allowed to read now. What they would write is refused in
+     * the turn when they may not.
+     */
     <R> R take(PersonId author, FrameworkId id, Function<Turn, R> work) {
         return hubs.locked(
                 id,
                 hub -> {
-                    Done<R> done = alone(() -> perform(hub, access.toWrite(author, id), work));
+                    Done<R> done =
+                            alone(() -> {
+                                Access.Granted granted = access.toTakeATurn(author, id);
+                                return perform(hub, granted.row(), granted.role(), work);
+                            });
                     hub.advance(done.turn().entries(), done.turn().framework());
                     return done.answer();
                 });
@@ -82,6 +89,7 @@ class Turns {
                                     perform(
                                             hub,
                                             frameworks.save(row),
+                                            Role.OWNER,
                                             turn -> {
                                                 work.accept(turn);
                                                 return true;
@@ -98,8 +106,9 @@ class Turns {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    private <R> Done<R> perform(FrameworkHub hub, FrameworkEntity row, Function<Turn, R> work) {
-        Turn turn = new Turn(hub.id(), hub.catchUp(row.head()), hub, now());
+    private <R> Done<R> perform(
+            FrameworkHub hub, FrameworkEntity row, Role role, Function<Turn, R> work) {
+        Turn turn = new Turn(hub.id(), hub.catchUp(row.head()), hub, now(), role);
         R answer = work.apply(turn);
         if (!turn.written().isEmpty() || row.isNew()) {
             store(hub.id(), row, turn);

@@ -32,7 +32,9 @@ class Undoing {
 
     @Transactional(readOnly = true)
     public UndoState state(PersonId author, FrameworkId id) {
-        access.toRead(author, id);
+        if (!access.toRead(author, id).role().mayWrite()) {
+            return new UndoState(false, false);
+        }
         UndoStack stack = stack(author, id);
         return new UndoState(stack.toUndo().isPresent(), stack.toRedo().isPresent());
     }

@@ -77,6 +77,7 @@ public record JsonProblem(String pointer, Code code, List<String> details) {
                     STALE_TEXT,
                     PART_OF_REFUSED,
                     ARCHIVED,
+                    READ_ONLY,
                     LOG_DAMAGED ->
                     throw new IllegalArgumentException("a document alone is never " + code);
         };

@@ -38,6 +38,8 @@ public record Refusal(
         STALE_TEXT,
         /** Another operation of the same gesture was refused. */
         PART_OF_REFUSED,
+        /** The person may read the framework and not write to it. */
+        READ_ONLY,
         /** The framework is archived. */
         ARCHIVED,
         /** The stored log has a gap or cannot be read, so nothing more is written to it. */

@@ -127,7 +127,10 @@ public class LibraryService {
      */
     public Optional<Refusal> changeSlug(
             Person author, FrameworkId id, String slug, Supplier<Optional<Refusal>> write) {
-        frameworks.open(author.id(), id);
+        Refusal readOnly = frameworks.open(author.id(), id).readOnly();
+        if (readOnly != null) {
+            return Optional.of(readOnly);
+        }
         Refusal form = Validation.check(Field.SLUG, Value.of(slug));
         if (form != null) {
             return Optional.of(form);

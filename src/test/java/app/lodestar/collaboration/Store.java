@@ -1,11 +1,14 @@
 package app.lodestar.collaboration;
 
+import app.lodestar.account.People;
+import app.lodestar.account.Person;
 import app.lodestar.account.PersonId;
 import app.lodestar.account.Workspaces;
 import app.lodestar.collaboration.internal.OperationEntity;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
 import java.sql.Timestamp;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -31,7 +34,7 @@ final class Store implements AutoCloseable {
     /** What is started; no component itself, so that no other test finds it. */
     @AutoConfigurationPackage(basePackageClasses = {OperationEntity.class, Workspaces.class})
     @ComponentScan(basePackageClasses = FrameworkService.class)
-    @Import(Workspaces.class)
+    @Import({Workspaces.class, People.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -120,6 +123,22 @@ final class Store implements AutoCloseable {
                 .update();
         join(person, workspace);
         return person;
+    }
+
+    /** Someone with an account of that name, which no other has yet, as its letters stand. */
+    Person member(String name) {
+        PersonId id = somebody();
+        sql().sql("update person set name = ?, name_folded = ?, guest = false where id = ?")
+                .params(name, name.toLowerCase(Locale.ROOT), id.value())
+                .update();
+        return new Person(id, name, false, bean(Workspaces.class).personal(id));
+    }
+
+    /** Someone whom the owner has let into the framework. */
+    Author sharing(Person owner, FrameworkId id, String name, Role role) {
+        Person person = member(name);
+        bean(FrameworkPeople.class).add(owner, id, name, role);
+        return new Author(this, person.id(), id);
     }
 
     /** Someone else who may work in the author's workspace. */

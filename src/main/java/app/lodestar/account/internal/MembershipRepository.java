@@ -11,5 +11,7 @@ public interface MembershipRepository
 
     List<MembershipEntity> findByPersonId(UUID personId);
 
+    List<MembershipEntity> findByWorkspaceId(UUID workspaceId);
+
     void deleteByPersonId(UUID personId);
 }

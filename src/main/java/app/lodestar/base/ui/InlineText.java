@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("inline-text")
 @JsModule("./inline-text.ts")
-public final class InlineText extends OwnedText {
+public final class InlineText extends OwnedText implements HasReadOnly {
 
     /** Prose is argued in serif, an interface speaks sans, a machine reads mono. */
     public enum Voice {
@@ -64,6 +64,7 @@ public final class InlineText extends OwnedText {
         getElement().setProperty("multiline", multiline);
     }
 
+    @Override
     public void setReadOnly(boolean readOnly) {
         getElement().setProperty("readOnly", readOnly);
     }

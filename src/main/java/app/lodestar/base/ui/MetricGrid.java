@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("metric-grid")
 @JsModule("./metric-grid.ts")
-public final class MetricGrid extends Component implements HasStyle {
+public final class MetricGrid extends Component implements HasStyle, HasReadOnly {
 
     /**
      * A tier: its code in {@link MetricRow#tier}, its word, its sign (star, core, supp, guard,
@@ -162,6 +162,7 @@ public final class MetricGrid extends Component implements HasStyle {
         getElement().setPropertyList("people", people);
     }
 
+    @Override
     public void setReadOnly(boolean readOnly) {
         getElement().setProperty("readOnly", readOnly);
     }

@@ -47,7 +47,7 @@ public abstract class OwnedText extends Component implements HasStyle {
     }
 
     /** How the keys of all texts begin in the browser's own store. */
-    static final String KEPT_UNDER = "lodestar/";
+    public static final String KEPT_UNDER = "lodestar/";
 
     private String text = "";
     private @Nullable String key;

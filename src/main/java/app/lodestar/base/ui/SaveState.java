@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("save-state")
 @JsModule("./save-state.ts")
-public final class SaveState extends Component implements HasStyle {
+public final class SaveState extends Component implements HasStyle, HasReadOnly {
 
     private static final Map<String, String> WORDS =
             Map.of(
@@ -36,6 +36,7 @@ public final class SaveState extends Component implements HasStyle {
         getElement().setPropertyMap("words", words);
     }
 
+    @Override
     public void setReadOnly(boolean readOnly) {
         getElement().setProperty("readOnly", readOnly);
     }

@@ -2,6 +2,7 @@ package app.lodestar.collaboration.internal;
 
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkSummary;
+import app.lodestar.collaboration.Role;
 import app.lodestar.framework.Folding;
 import app.lodestar.framework.Mode;
 import app.lodestar.framework.Status;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,10 @@ public class FrameworkEntity implements Persistable<UUID> {
         return head;
     }
 
+    public String title() {
+        return title;
+    }
+
     public boolean isBinned() {
         return deletedAt != null;
     }
@@ -101,8 +107,13 @@ public class FrameworkEntity implements Persistable<UUID> {
         deletedAt = at;
     }
 
-    /** This row as lists show it. */
-    public FrameworkSummary summary() {
+    /**
+     * This row as lists show it.
+     *
+     * @param role what the reader is to it
+     * @param owners the names of those whose it is, when it is not the reader's own
+     */
+    public FrameworkSummary summary(Role role, List<String> owners) {
         Map<Tier, Integer> shape = new EnumMap<>(Tier.class);
         shape.put(Tier.NORTH_STAR, northStars);
         shape.put(Tier.CORE, coreMetrics);
@@ -117,7 +128,9 @@ public class FrameworkEntity implements Persistable<UUID> {
                 Status.valueOf(status),
                 shape,
                 updatedAt,
-                deletedAt);
+                deletedAt,
+                role,
+                owners);
     }
 
     public void show(Projection projection) {

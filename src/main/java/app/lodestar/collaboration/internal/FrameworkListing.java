@@ -14,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrameworkListing {
     private static final int MOST_WORDS = 20;
+    private static final String OWN = "f.workspaceId in :workspaces";
+    private static final String SHARED =
+            "exists (select 1 from MemberEntity m"
+                    + " where m.key.frameworkId = f.id and m.key.personId = :reader)";
 
     /** What to look for; every word of the search must be there, in any case and spelling. */
-    public record Wanted(List<UUID> workspaces, Folder folder, String search) {}
+    public record Wanted(UUID reader, List<UUID> workspaces, Folder folder, String search) {}
 
     private final EntityManager entities;
 
@@ -48,11 +52,13 @@ public class FrameworkListing {
                         .limit(MOST_WORDS)
                         .toList();
         StringBuilder text = new StringBuilder(what);
-        text.append(" from FrameworkEntity f where f.workspaceId in :workspaces");
+        text.append(" from FrameworkEntity f where ");
         text.append(
                 switch (wanted.folder()) {
-                    case ALL -> " and f.deletedAt is null";
-                    case BIN -> " and f.deletedAt is not null";
+                    case ALL -> "f.deletedAt is null and (" + OWN + " or " + SHARED + ")";
+                    case MINE -> "f.deletedAt is null and " + OWN;
+                    case SHARED -> "f.deletedAt is null and not (" + OWN + ") and " + SHARED;
+                    case BIN -> "f.deletedAt is not null and " + OWN;
                 });
         if (!words.isEmpty()) {
             text.append(
@@ -64,6 +70,9 @@ public class FrameworkListing {
         }
         TypedQuery<T> query = entities.createQuery(text.append(tail).toString(), type);
         query.setParameter("workspaces", wanted.workspaces());
+        if (wanted.folder() == Folder.ALL || wanted.folder() == Folder.SHARED) {
+            query.setParameter("reader", wanted.reader());
+        }
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("word" + i, '%' + words.get(i).replaceAll("([!%_])", "!$1") + '%');
         }

@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.Outbox;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
@@ -13,7 +14,7 @@ import java.util.function.BiConsumer;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
 @Tag("select")
-final class ChoiceSelect extends HtmlComponent {
+final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
     /**
      * More options than this wait until the pointer or the focus comes to the select: ten choices
      * among a thousand metrics would be most of the page.
@@ -45,6 +46,11 @@ final class ChoiceSelect extends HtmlComponent {
                 .addEventData(Outbox.LETTER);
         getElement().addEventListener("pointerenter", _ -> approached());
         getElement().addEventListener("focus", _ -> approached());
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getElement().setAttribute("disabled", readOnly);
     }
 
     private void chosen(String chosen, UUID letter) {

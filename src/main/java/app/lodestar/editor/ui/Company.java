@@ -2,6 +2,7 @@ package app.lodestar.editor.ui;
 
 import app.lodestar.account.PersonId;
 import app.lodestar.base.ui.Announcer;
+import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.Presence;
 import app.lodestar.collaboration.Present;
 import app.lodestar.collaboration.Seat;
@@ -50,22 +51,32 @@ final class Company {
     void on(Component page) {
         page.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            Beat beat = new Beat(ui, BEAT, () -> look(ui));
-            Seat taken =
-                    presence.enter(
-                            session.person(),
-                            session.id(),
-                            session.client(),
-                            () -> ui.getInternals().getPushConnection().isConnected(),
-                            beat::due);
-            seat = taken;
-            taken.moveTo(own);
-            beat.due();
-            page.addDetachListener(detached -> {
-                detached.unregisterListener();
-                taken.close();
-            });
+            try {
+                Seat taken = enter(ui);
+                page.addDetachListener(detached -> {
+                    detached.unregisterListener();
+                    taken.close();
+                });
+            } catch (FrameworkNotFoundException letOut) {
+                // Since the page was asked for; whatever follows the framework says so.
+                seat = null;
+            }
         });
+    }
+
+    private Seat enter(UI ui) {
+        Beat beat = new Beat(ui, BEAT, () -> look(ui));
+        Seat taken =
+                presence.enter(
+                        session.person(),
+                        session.id(),
+                        session.client(),
+                        () -> ui.getInternals().getPushConnection().isConnected(),
+                        beat::due);
+        seat = taken;
+        taken.moveTo(own);
+        beat.due();
+        return taken;
     }
 
     /** This person is elsewhere. */

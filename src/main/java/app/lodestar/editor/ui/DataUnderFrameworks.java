@@ -40,7 +40,7 @@ class DataUnderFrameworks implements DatasetUse {
 
     @Override
     public List<Place> places(Person person) {
-        return directory.list(person.id(), Folder.ALL, "", Order.EDITED, 0, MOST).stream()
+        return directory.list(person.id(), Folder.MINE, "", Order.EDITED, 0, MOST).stream()
                 .map(each -> new Place(each.id().toString(), words.nameOf(each.title())))
                 .toList();
     }

@@ -66,14 +66,16 @@ final class EdgesPart {
                         "edge-line",
                         Plain.link(name, () -> page.open().accept(other)),
                         page.fields().of(edge.id(), Field.EDGE_KIND),
-                        Plain.iconButton(
-                                new Icon("i-close"),
-                                words.text("editor.take-out", name),
-                                () ->
-                                        page.session()
-                                                .perform(
-                                                        new Operation.Delete(
-                                                                edge.id(), java.util.Set.of())))),
+                        Plain.writing(
+                                Plain.iconButton(
+                                        new Icon("i-close"),
+                                        words.text("editor.take-out", name),
+                                        () ->
+                                                page.session()
+                                                        .perform(
+                                                                new Operation.Delete(
+                                                                        edge.id(),
+                                                                        java.util.Set.of()))))),
                 more);
         return line;
     }

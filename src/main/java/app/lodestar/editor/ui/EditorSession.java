@@ -7,11 +7,13 @@ import app.lodestar.collaboration.Acknowledgement;
 import app.lodestar.collaboration.Envelope;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkListener;
+import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.Gesture;
 import app.lodestar.collaboration.News;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Receipt;
+import app.lodestar.collaboration.Role;
 import app.lodestar.collaboration.Subscription;
 import app.lodestar.collaboration.UndoReceipt;
 import app.lodestar.collaboration.UndoState;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +52,11 @@ final class EditorSession {
     private final UUID client;
     private final List<Consumer<Update>> listeners = new ArrayList<>();
     private final Consumer<Resolution.Notice> notices;
+    private final List<Runnable> watchers = new ArrayList<>();
+    private Runnable lost = () -> {};
     private MetricFramework framework;
     private long sequence;
+    private Role role;
 
     EditorSession(
             FrameworkService frameworks,
@@ -66,6 +72,7 @@ final class EditorSession {
         this.id = opened.id();
         this.framework = opened.framework();
         this.sequence = opened.sequence();
+        this.role = opened.role();
         this.client = ids.next();
         this.notices = notices;
     }
@@ -85,6 +92,26 @@ final class EditorSession {
 
     MetricFramework framework() {
         return framework;
+    }
+
+    /** What the person is to the framework, as far as the page knows. */
+    Role role() {
+        return role;
+    }
+
+    boolean mayWrite() {
+        return role.mayWrite();
+    }
+
+    /** Runs when the framework is not this person's to see any more, once. */
+    void onLost(Runnable action) {
+        lost = action;
+    }
+
+    private void lose() {
+        Runnable action = lost;
+        lost = () -> {};
+        action.run();
     }
 
     Node node(NodeId node) {
@@ -120,7 +147,7 @@ final class EditorSession {
 
     /** Whether what came in this letter was carried out or refused before. */
     boolean isAnswered(UUID letter) {
-        return frameworks.isAnswered(person.id(), id, letter);
+        return whileThere(() -> frameworks.isAnswered(person.id(), id, letter), () -> true);
     }
 
     Optional<Refusal> perform(Operation... operations) {
@@ -136,7 +163,11 @@ final class EditorSession {
     Optional<Refusal> set(UUID letter, Operation.SetField change) {
         if (change.field() == Field.SLUG) {
             String slug = change.value() instanceof Value.Text(String text) ? text : "";
-            return library.changeSlug(person, id, slug, () -> perform(letter, List.of(change)));
+            return whileThere(
+                    () ->
+                            library.changeSlug(
+                                    person, id, slug, () -> perform(letter, List.of(change))),
+                    EditorSession::notThere);
         }
         return perform(letter, List.of(change));
     }
@@ -169,24 +200,50 @@ final class EditorSession {
     }
 
     private Optional<Refusal> send(long base, List<Envelope> envelopes) {
-        Receipt receipt =
-                frameworks.submit(
-                        person.id(), id, new Gesture(ids.next(), client, base, envelopes));
-        take(receipt);
-        return refusal(receipt);
+        return whileThere(
+                () -> {
+                    Receipt receipt =
+                            frameworks.submit(
+                                    person.id(),
+                                    id,
+                                    new Gesture(ids.next(), client, base, envelopes));
+                    take(receipt);
+                    return refusal(receipt);
+                },
+                EditorSession::notThere);
+    }
+
+    private static Optional<Refusal> notThere() {
+        return Optional.of(new Refusal(Refusal.Code.NOT_FOUND, null, List.of()));
+    }
+
+    private <T> T whileThere(Supplier<T> work, Supplier<T> otherwise) {
+        try {
+            return work.get();
+        } catch (FrameworkNotFoundException noLongerTheirs) {
+            lose();
+            return otherwise.get();
+        }
     }
 
     /** Whether there is a step of this person to take back or to do again. */
     UndoState undoState() {
-        return frameworks.undoState(person.id(), id);
+        return whileThere(
+                () -> frameworks.undoState(person.id(), id), () -> new UndoState(false, false));
     }
 
     UndoReceipt undo() {
-        return afterUndo(frameworks.undo(person.id(), id));
+        return whileThere(
+                () -> afterUndo(frameworks.undo(person.id(), id)), this::nothingTakenBack);
     }
 
     UndoReceipt redo() {
-        return afterUndo(frameworks.redo(person.id(), id));
+        return whileThere(
+                () -> afterUndo(frameworks.redo(person.id(), id)), this::nothingTakenBack);
+    }
+
+    private UndoReceipt nothingTakenBack() {
+        return new UndoReceipt(new Receipt(sequence, framework, List.of()), List.of());
     }
 
     private UndoReceipt afterUndo(UndoReceipt receipt) {
@@ -199,14 +256,25 @@ final class EditorSession {
         receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
     }
 
-    /**
-     * Brings the page up to what the framework is now, whoever made it so.
-     *
-     * @throws app.lodestar.collaboration.FrameworkNotFoundException when it is no longer this
-     *     person's to see
-     */
+    /** Brings the page up to what the framework is now, whoever made it so. */
     void follow() {
-        News news = frameworks.news(person.id(), id, sequence);
+        whileThere(
+                        () -> Optional.of(frameworks.news(person.id(), id, sequence)),
+                        Optional::<News>empty)
+                .ifPresent(this::take);
+    }
+
+    /** The same, and says that someone may do more or less than before. */
+    void followRights() {
+        follow();
+        List.copyOf(watchers).forEach(Runnable::run);
+    }
+
+    private void take(News news) {
+        if (news.role() != role) {
+            role = news.role();
+            List.copyOf(watchers).forEach(Runnable::run);
+        }
         if (news.sequence() <= sequence) {
             return;
         }
@@ -230,6 +298,15 @@ final class EditorSession {
     /** Tells of whatever is written to the framework, on the writer's thread. */
     Subscription listen(FrameworkListener listener) {
         return frameworks.subscribe(person.id(), id, listener);
+    }
+
+    /** Tells {@code owner} that someone may do more or less, for as long as it is on the page. */
+    void watchRights(Component owner, Runnable watcher) {
+        owner.addAttachListener(_ -> watchers.add(watcher));
+        owner.addDetachListener(_ -> watchers.remove(watcher));
+        if (owner.isAttached()) {
+            watchers.add(watcher);
+        }
     }
 
     /** Tells {@code owner} of every step for as long as it is on the page. */

@@ -15,6 +15,7 @@ import app.lodestar.base.ui.Toast;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
+import app.lodestar.collaboration.FrameworkPeople;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Presence;
@@ -55,6 +56,7 @@ class EditorView extends Div
     private static final Duration BEAT = Duration.ofMillis(50);
 
     private final FrameworkService frameworks;
+    private final FrameworkPeople people;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
@@ -70,6 +72,7 @@ class EditorView extends Div
 
     EditorView(
             FrameworkService frameworks,
+            FrameworkPeople people,
             LibraryService library,
             FrameworkMarkdown markdown,
             FrameworkDocument document,
@@ -79,6 +82,7 @@ class EditorView extends Div
             Ids ids,
             Messages messages) {
         this.frameworks = frameworks;
+        this.people = people;
         this.library = library;
         this.markdown = markdown;
         this.document = document;
@@ -154,12 +158,14 @@ class EditorView extends Div
                         new PeopleHere(page, company, guide::follow),
                         this::undo,
                         this::redo,
+                        this::share,
                         this::handOver);
         Spots spots = new Spots(company);
         spots.watch(bar);
         spots.watch(work);
         add(
                 bar,
+                new KeptTexts(TextKey.start(opening), words),
                 work,
                 guide,
                 dock(outline),
@@ -167,6 +173,19 @@ class EditorView extends Div
                         TextKey.start(opening),
                         new Letters(opening, written.metrics(), words)::receive),
                 new UnsentText(TextKey.start(opening), fields::receive));
+        Standing.keep(this, work, opening, words, this::forget);
+    }
+
+    /** The framework is not on the page any more. */
+    private void forget() {
+        session = null;
+        scores = null;
+        sheet = null;
+        inspector = null;
+    }
+
+    private void share() {
+        PeopleDialogs.open(people, session(), words);
     }
 
     /** Shows where somebody else is. */
@@ -194,7 +213,9 @@ class EditorView extends Div
                         "nav",
                         "dock",
                         Plain.button("quiet", words.text("editor.outline"), outline::toggle),
-                        Plain.button("quiet", words.text("editor.undo-step"), this::undo),
+                        Plain.writing(
+                                Plain.button("quiet", words.text("editor.undo-step"), this::undo)),
+                        Plain.button("quiet", words.text("editor.people"), this::share),
                         Plain.button("quiet", words.text("editor.hand-over"), this::handOver));
         dock.getElement().setAttribute("aria-label", words.text("editor.dock"));
         return dock;
@@ -288,18 +309,14 @@ class EditorView extends Div
     @Override
     public List<PaletteAction> actions() {
         List<PaletteAction> actions = new ArrayList<>();
-        actions.add(new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", this::undo));
-        actions.add(new PaletteAction(words.text("editor.redo-step"), "Ctrl Shift Z", this::redo));
+        if (session == null) {
+            return actions;
+        }
+        if (session.mayWrite()) {
+            actions.addAll(writing());
+        }
+        actions.add(new PaletteAction(words.text("editor.people-action"), null, this::share));
         actions.add(new PaletteAction(words.text("editor.hand-over-action"), null, this::handOver));
-        actions.add(
-                new PaletteAction(
-                        words.text("editor.write-metric"),
-                        null,
-                        () -> {
-                            if (sheet != null) {
-                                sheet.metrics().focus();
-                            }
-                        }));
         for (String anchor :
                 List.of(
                         "context",
@@ -316,6 +333,20 @@ class EditorView extends Div
                             () -> goTo(anchor)));
         }
         return actions;
+    }
+
+    private List<PaletteAction> writing() {
+        return List.of(
+                new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", this::undo),
+                new PaletteAction(words.text("editor.redo-step"), "Ctrl Shift Z", this::redo),
+                new PaletteAction(
+                        words.text("editor.write-metric"),
+                        null,
+                        () -> {
+                            if (sheet != null) {
+                                sheet.metrics().focus();
+                            }
+                        }));
     }
 
     @Override

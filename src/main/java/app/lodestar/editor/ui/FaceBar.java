@@ -41,6 +41,7 @@ final class FaceBar extends Div {
             PeopleHere people,
             Runnable undoStep,
             Runnable redoStep,
+            Runnable share,
             Runnable handOver) {
         this.session = page.session();
         Words words = page.words();
@@ -49,9 +50,10 @@ final class FaceBar extends Div {
         getElement().setAttribute("aria-label", words.text("editor.dock"));
         undo = Plain.iconButton(new Icon("i-undo"), words.text("editor.undo-step"), undoStep);
         redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
-        add(crumb(page), tabs(page, face), right(people, words, handOver));
+        add(crumb(page), tabs(page, face), right(people, words, share, handOver));
         showSteps();
         session.whileAttached(this, _ -> showSteps());
+        session.watchRights(this, this::showSteps);
     }
 
     private Div crumb(Page page) {
@@ -92,13 +94,14 @@ final class FaceBar extends Div {
         return tabs;
     }
 
-    private Div right(PeopleHere people, Words words, Runnable handOver) {
+    private Div right(PeopleHere people, Words words, Runnable share, Runnable handOver) {
         return Plain.div(
                 "right",
                 people,
                 undo,
                 redo,
                 new SaveState(),
+                Plain.button("", words.text("editor.people"), share),
                 Plain.button("", words.text("editor.hand-over"), handOver));
     }
 

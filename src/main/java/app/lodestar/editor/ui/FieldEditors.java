@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.UnsentText;
@@ -46,7 +47,11 @@ final class FieldEditors {
     }
 
     Component of(NodeId node, Field field, InlineText.Voice voice) {
-        return spots.mark(unmarked(node, field, voice), node, field);
+        Component made = unmarked(node, field, voice);
+        if (!session.mayWrite() && made instanceof HasReadOnly editor) {
+            editor.setReadOnly(true);
+        }
+        return spots.mark(made, node, field);
     }
 
     private Component unmarked(NodeId node, Field field, InlineText.Voice voice) {

@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.collaboration.FrameworkListener;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.Subscription;
 import com.vaadin.flow.component.Component;
@@ -7,8 +8,8 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 
 /**
- * Brings a page up to what others write, at most once a beat however much they write. Where the
- * framework is no longer this person's to see, the page says so.
+ * Brings a page up to what others write, at most once a beat however much they write, and without
+ * delay to what its person may do.
  */
 final class Following {
     private Following() {}
@@ -17,8 +18,8 @@ final class Following {
     static void whileAttached(Component owner, EditorSession session, Duration length) {
         owner.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            Beat beat = new Beat(ui, length, () -> follow(session, ui));
-            Subscription subscription = session.listen(_ -> beat.due());
+            Beat beat = new Beat(ui, length, session::follow);
+            Subscription subscription = subscribe(session, ui, beat);
             beat.due();
             owner.addDetachListener(detached -> {
                 detached.unregisterListener();
@@ -27,11 +28,23 @@ final class Following {
         });
     }
 
-    private static void follow(EditorSession session, UI ui) {
+    /** The person may have been let out since the page was asked for; the beat finds out. */
+    private static Subscription subscribe(EditorSession session, UI ui, Beat beat) {
         try {
-            session.follow();
-        } catch (FrameworkNotFoundException gone) {
-            ui.refreshCurrentRoute(true);
+            return session.listen(
+                    new FrameworkListener() {
+                        @Override
+                        public void advanced(long sequence) {
+                            beat.due();
+                        }
+
+                        @Override
+                        public void rightsChanged() {
+                            ui.accessLater(session::followRights, () -> {}).run();
+                        }
+                    });
+        } catch (FrameworkNotFoundException letOut) {
+            return () -> {};
         }
     }
 }

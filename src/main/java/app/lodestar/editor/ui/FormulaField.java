@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
 @NpmPackage(value = "@codemirror/state", version = "6.7.6")
 @NpmPackage(value = "@codemirror/view", version = "6.43.15")
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
-final class FormulaField extends OwnedText {
+final class FormulaField extends OwnedText implements HasReadOnly {
     private static final List<String> WORDS =
             List.of("replace", "insert", "remove", "key", "fine", "completions");
 
@@ -46,6 +47,11 @@ final class FormulaField extends OwnedText {
         texts.put("count", words.text("base.text.count"));
         texts.put("tooLong", words.text("base.text.too-long"));
         getElement().setPropertyMap("words", texts);
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readOnly", readOnly);
     }
 
     /** What the field offers while one writes. */

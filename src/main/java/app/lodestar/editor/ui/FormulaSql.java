@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.DraftFormulas;
@@ -78,11 +79,18 @@ final class FormulaSql {
                 say("editor.formula.sql.problem");
                 return;
             }
+            WorkspaceId place;
+            try {
+                place = workspace.get();
+            } catch (FrameworkNotFoundException noLongerTheirs) {
+                session.follow();
+                return;
+            }
             say("editor.formula.sql.looking");
             running =
                     desk.sql(
                             session.person().id(),
-                            workspace.get(),
+                            place,
                             session.framework(),
                             metric,
                             UI.getCurrentOrThrow().accessLater(this::show, () -> {}));

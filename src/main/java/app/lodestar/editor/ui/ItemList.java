@@ -74,10 +74,13 @@ final class ItemList extends HtmlContainer {
     private HtmlContainer item(String item, String text) {
         HtmlContainer line = Plain.tag("li", "item", Plain.tag("bdi", "", text));
         line.add(
-                Plain.iconButton(
-                        new Icon("i-close"),
-                        words.text("editor.take-out", text),
-                        () -> session.perform(new Operation.RemoveItem(node, field, item))));
+                Plain.writing(
+                        Plain.iconButton(
+                                new Icon("i-close"),
+                                words.text("editor.take-out", text),
+                                () ->
+                                        session.perform(
+                                                new Operation.RemoveItem(node, field, item)))));
         return line;
     }
 

@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.dataset.FrameworkData;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
@@ -127,12 +128,19 @@ final class LiveScores {
             become(State.NOTHING);
             return;
         }
+        WorkspaceId place;
+        try {
+            place = workspace.get();
+        } catch (FrameworkNotFoundException noLongerTheirs) {
+            session.follow();
+            return;
+        }
         become(State.WORKING);
         int mine = ++turn;
         running =
                 desk.score(
                         session.person().id(),
-                        workspace.get(),
+                        place,
                         framework,
                         here.accessLater(
                                 (ScoreStep step) -> show(mine, framework, step), () -> {}));

@@ -20,6 +20,7 @@ final class MetricKeyEditor {
         text.setVoice(InlineText.Voice.MONO);
         text.setPlaceholder(page.words().ask(Field.KEY));
         text.setMaxLength(63);
+        text.setReadOnly(!session.mayWrite());
         text.setValue(session.node(id).text(Field.KEY));
         text.onCommit((written, letter) -> {
             Optional<Refusal> refusal =

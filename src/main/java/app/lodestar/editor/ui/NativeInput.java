@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A field in the platform's own input: shows what holds, also after a refusal. */
 @Tag("input")
-abstract class NativeInput extends HtmlComponent {
+abstract class NativeInput extends HtmlComponent implements HasReadOnly {
     private final EditorSession session;
     private final Words words;
     private final NodeId node;
@@ -61,6 +62,12 @@ abstract class NativeInput extends HtmlComponent {
                         show();
                     }
                 });
+        show();
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getElement().setAttribute("disabled", readOnly);
         show();
     }
 

@@ -54,6 +54,12 @@ final class Plain {
         return button;
     }
 
+    /** A button that is not there on a page that can only be read. */
+    static NativeButton writing(NativeButton button) {
+        button.addClassName("writes");
+        return button;
+    }
+
     static NativeButton link(String text, Runnable action) {
         NativeButton button = new NativeButton(text, _ -> action.run());
         button.addClassName("link");

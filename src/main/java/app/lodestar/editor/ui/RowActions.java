@@ -29,18 +29,21 @@ final class RowActions {
                         new Icon("i-list"),
                         words.text("editor.details-of", name),
                         () -> page.open().accept(node)),
-                Plain.iconButton(
-                        new Icon("i-up"),
-                        words.text("editor.move-up", name),
-                        () -> move(page, node, -1)),
-                Plain.iconButton(
-                        new Icon("i-down"),
-                        words.text("editor.move-down", name),
-                        () -> move(page, node, 1)),
-                Plain.iconButton(
-                        new Icon("i-close"),
-                        words.text("editor.delete", name),
-                        () -> delete(page, node)));
+                Plain.writing(
+                        Plain.iconButton(
+                                new Icon("i-up"),
+                                words.text("editor.move-up", name),
+                                () -> move(page, node, -1))),
+                Plain.writing(
+                        Plain.iconButton(
+                                new Icon("i-down"),
+                                words.text("editor.move-down", name),
+                                () -> move(page, node, 1))),
+                Plain.writing(
+                        Plain.iconButton(
+                                new Icon("i-close"),
+                                words.text("editor.delete", name),
+                                () -> delete(page, node))));
         return actions;
     }
 

@@ -34,10 +34,11 @@ final class SampleData {
     }
 
     private Component offer(Example example, Consumer<String> use) {
-        return Plain.button(
-                "",
-                words.text("editor.sample-data", example.title()),
-                () -> use.accept(example.key()));
+        return Plain.writing(
+                Plain.button(
+                        "",
+                        words.text("editor.sample-data", example.title()),
+                        () -> use.accept(example.key())));
     }
 
     /** What describes the tables of an example in another framework, as one gesture. */

@@ -11,6 +11,7 @@ import app.lodestar.base.ui.Toast;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
+import app.lodestar.collaboration.FrameworkPeople;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Presence;
@@ -44,6 +45,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final FrameworkService frameworks;
+    private final FrameworkPeople people;
     private final LibraryService library;
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
@@ -59,6 +61,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
 
     ScoreView(
             FrameworkService frameworks,
+            FrameworkPeople people,
             LibraryService library,
             FrameworkMarkdown markdown,
             FrameworkDocument document,
@@ -69,6 +72,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             Ids ids,
             Messages messages) {
         this.frameworks = frameworks;
+        this.people = people;
         this.library = library;
         this.markdown = markdown;
         this.document = document;
@@ -128,9 +132,22 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
                         new PeopleHere(page, company, null),
                         opening::undo,
                         opening::redo,
+                        this::share,
                         this::handOver),
+                new KeptTexts(TextKey.start(opening), words),
                 shown,
                 new UnsentText(TextKey.start(opening), fields::receive));
+        Standing.keep(this, shown, opening, words, this::forget);
+    }
+
+    /** The framework is not on the page any more. */
+    private void forget() {
+        session = null;
+        face = null;
+    }
+
+    private void share() {
+        PeopleDialogs.open(people, session(), words);
     }
 
     private String whereWritten(NodeId node) {
@@ -173,7 +190,11 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
 
     @Override
     public List<PaletteAction> actions() {
+        if (session == null) {
+            return List.of();
+        }
         return List.of(
+                new PaletteAction(words.text("editor.people-action"), null, this::share),
                 new PaletteAction(
                         words.text("scoring.face.again"),
                         null,

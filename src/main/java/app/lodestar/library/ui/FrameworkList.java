@@ -176,12 +176,21 @@ class FrameworkList extends Section {
                             messages.text("library.empty.all"),
                             messages.text("library.empty.all.action"),
                             begin);
-            case BIN ->
+            case MINE ->
                     new EmptyState(
-                            messages.text("library.empty.bin"),
-                            messages.text("library.empty.bin.action"),
-                            () -> wanted.accept(query.in(Folder.ALL)));
+                            messages.text("library.empty.mine"),
+                            messages.text("library.empty.mine.action"),
+                            begin);
+            case SHARED -> backToAll("library.empty.shared", "library.empty.shared.action");
+            case BIN -> backToAll("library.empty.bin", "library.empty.bin.action");
         };
+    }
+
+    private EmptyState backToAll(String said, String offered) {
+        return new EmptyState(
+                messages.text(said),
+                messages.text(offered),
+                () -> wanted.accept(query.in(Folder.ALL)));
     }
 
     private void sort(Order order) {

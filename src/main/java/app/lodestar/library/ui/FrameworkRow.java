@@ -35,10 +35,7 @@ class FrameworkRow extends NativeTableRow {
         title.getElement().setAttribute("dir", "auto");
         line.setText(
                 binned == null
-                        ? getTranslation(
-                                "library.row.line",
-                                getTranslation("framework.word." + framework.status()),
-                                getTranslation("library.mode." + framework.mode()))
+                        ? stateLine()
                         : getTranslation("library.row.binned", moments.words(binned)));
         menu = binned == null ? menuOfLive() : menuOfBinned();
         head.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
@@ -106,10 +103,26 @@ class FrameworkRow extends NativeTableRow {
         return new Anchor("framework/" + framework.id(), name);
     }
 
+    /** What state it is in, what for, and whose it is when it is someone else's. */
+    private String stateLine() {
+        String state = getTranslation("framework.word." + framework.status());
+        String mode = getTranslation("library.mode." + framework.mode());
+        String owners = String.join(", ", framework.owners());
+        return owners.isEmpty()
+                ? getTranslation("library.row.line", state, mode)
+                : getTranslation("library.row.shared", state, mode, Sentence.isolated(owners));
+    }
+
     private ActionMenu menuOfLive() {
-        return menu().with("rename", 0, getTranslation("library.row.rename"), this::edit)
-                .with("copy", 0, getTranslation("library.row.copy"), () -> actions.copy(framework))
-                .with("bin", 1, getTranslation("library.row.bin"), () -> actions.bin(framework));
+        ActionMenu offered = menu();
+        if (framework.role().mayWrite()) {
+            offered.with("rename", 0, getTranslation("library.row.rename"), this::edit);
+        }
+        offered.with("copy", 0, getTranslation("library.row.copy"), () -> actions.copy(framework));
+        if (framework.role().mayDispose()) {
+            offered.with("bin", 1, getTranslation("library.row.bin"), () -> actions.bin(framework));
+        }
+        return offered;
     }
 
     private ActionMenu menuOfBinned() {
