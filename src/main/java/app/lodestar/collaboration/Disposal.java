@@ -12,8 +12,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How frameworks go: into the bin and back, and for good. */
 @Component
@@ -24,6 +22,7 @@ class Disposal {
     private final Snapshots snapshots;
     private final Members members;
     private final Hubs hubs;
+    private final ChangeBus bus;
     private final Access access;
     private final Clock clock;
 
@@ -34,6 +33,7 @@ class Disposal {
             Snapshots snapshots,
             Members members,
             Hubs hubs,
+            ChangeBus bus,
             Access access,
             Clock clock) {
         this.frameworks = frameworks;
@@ -42,6 +42,7 @@ class Disposal {
         this.snapshots = snapshots;
         this.members = members;
         this.hubs = hubs;
+        this.bus = bus;
         this.access = access;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ class Disposal {
         FrameworkEntity row = access.toDispose(person, id);
         if (!row.isBinned()) {
             row.bin(clock.instant().truncatedTo(ChronoUnit.MICROS));
-            members.tellAfterCommit(id);
+            bus.lookAgain(id);
         }
     }
 
@@ -86,12 +87,7 @@ class Disposal {
         members.purge(id);
         search.purge(id.value());
         frameworks.purge(id.value());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        hubs.forget(id);
-                    }
-                });
+        bus.lookAgain(id);
+        AfterCommit.run(() -> hubs.forget(id));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * A framework held in memory while people use it: its state, which anyone may read, and the last
@@ -48,10 +49,10 @@ final class FrameworkHub implements Past {
         return lock;
     }
 
-    /** The state if it is that of {@code head}; a damaged one counts for any head. */
+    /** The state if it is that of {@code head} or later; a damaged one counts for any head. */
     Optional<State> at(long head) {
         State held = state;
-        return held != null && (held.sequence() == head || held.damage() != null)
+        return held != null && (held.sequence() >= head || held.damage() != null)
                 ? Optional.of(held)
                 : Optional.empty();
     }
@@ -74,7 +75,18 @@ final class FrameworkHub implements Past {
         return held;
     }
 
+    /** The state at {@code head}, or null when the log does not lead there from here. */
     private @Nullable State follow(State from, long head) {
+        try {
+            return followed(from, head);
+        } catch (NestedRuntimeException databaseIsAway) {
+            throw databaseIsAway;
+        } catch (RuntimeException unreadable) {
+            return null; // Whoever reads it all anew says what is wrong.
+        }
+    }
+
+    private @Nullable State followed(State from, long head) {
         MetricFramework framework = from.framework();
         long at = from.sequence();
         for (LogEntry entry : log.after(id, at)) {
@@ -170,8 +182,12 @@ final class FrameworkHub implements Past {
         listeners.remove(listener);
     }
 
+    boolean isFollowed() {
+        return !listeners.isEmpty();
+    }
+
     boolean isInUse() {
-        return !listeners.isEmpty() || lock.isLocked();
+        return isFollowed() || lock.isLocked();
     }
 
     void tellListeners(long sequence) {

@@ -29,8 +29,12 @@ class FrameworkLog {
     /** An entry with what was asked. */
     record Written(LogEntry entry, Operation operation) {}
 
-    /** The changes made at a place. */
-    record Step(long sequence, List<Change> changes) {}
+    /** What was made at a place; read when it is asked for, so that one bad place is one. */
+    record Step(long sequence, String effect) {
+        List<Change> changes() {
+            return LogFormat.readChanges(effect);
+        }
+    }
 
     private final OperationRepository operations;
 
@@ -75,7 +79,7 @@ class FrameworkLog {
     /** What replay needs of the places after {@code sequence}: at most a page of them, in order. */
     List<Step> stepsAfter(FrameworkId id, long sequence) {
         return operations.effectsAfter(id.value(), sequence, Limit.of(PAGE)).stream()
-                .map(p -> new Step(p.sequence(), LogFormat.readChanges(p.effect())))
+                .map(p -> new Step(p.sequence(), p.effect()))
                 .toList();
     }
 

@@ -5,7 +5,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -65,6 +67,16 @@ class Hubs {
     Subscription subscribe(FrameworkId id, PersonId reader, FrameworkListener listener) {
         FrameworkHub hub = use(id, h -> h.add(reader, listener));
         return () -> hub.remove(listener);
+    }
+
+    /** The hub of a framework that someone listens to. */
+    Optional<FrameworkHub> followed(FrameworkId id) {
+        return Optional.ofNullable(hubs.get(id)).map(Held::hub).filter(FrameworkHub::isFollowed);
+    }
+
+    /** The hubs of all frameworks that someone listens to. */
+    List<FrameworkHub> followed() {
+        return hubs.values().stream().map(Held::hub).filter(FrameworkHub::isFollowed).toList();
     }
 
     /** Runs {@code first} so that the hub cannot be let go before it. */

@@ -12,8 +12,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * With whom frameworks are shared. Each change belongs into a transaction that holds the
@@ -23,12 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional(propagation = Propagation.MANDATORY)
 class Members {
     private final MemberRepository rows;
-    private final Hubs hubs;
+    private final ChangeBus bus;
     private final Clock clock;
 
-    Members(MemberRepository rows, Hubs hubs, Clock clock) {
+    Members(MemberRepository rows, ChangeBus bus, Clock clock) {
         this.rows = rows;
-        this.hubs = hubs;
+        this.bus = bus;
         this.clock = clock;
     }
 
@@ -84,15 +82,10 @@ class Members {
         rows.forget(deleted.person().value());
     }
 
-    /** Every page that has the framework open looks again as soon as this transaction stands. */
+    /** Every page that has the framework open looks again as soon as this transaction stands,
+     * on every server. */
     public void tellAfterCommit(FrameworkId id) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        hubs.rightsChanged(id);
-                    }
-                });
+        bus.lookAgain(id);
     }
 
     private Optional<MemberEntity> row(PersonId person, FrameworkId id) {

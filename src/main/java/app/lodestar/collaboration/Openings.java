@@ -11,7 +11,6 @@ import app.lodestar.framework.Status;
 import app.lodestar.framework.Value;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +23,7 @@ class Openings {
     private final Hubs hubs;
     private final FrameworkLog log;
     private final Access access;
+    private final CatchUp catchUp;
     private final TransactionTemplate reading;
 
     Openings(
@@ -31,11 +31,13 @@ class Openings {
             Hubs hubs,
             FrameworkLog log,
             Access access,
+            CatchUp catchUp,
             PlatformTransactionManager transactions) {
         this.turns = turns;
         this.hubs = hubs;
         this.log = log;
         this.access = access;
+        this.catchUp = catchUp;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -91,39 +93,33 @@ class Openings {
 
     OpenedFramework open(PersonId reader, FrameworkId id) {
         Look look = look(reader, id);
-        return look.state()
-                .map(s ->
-                        new OpenedFramework(
-                                id,
-                                s.sequence(),
-                                s.framework(),
-                                Turn.closed(s, look.role()),
-                                look.role()))
-                .orElseGet(() -> turns.take(reader, id, Turn::opened));
+        FrameworkHub.State state = look.state();
+        return new OpenedFramework(
+                id,
+                state.sequence(),
+                state.framework(),
+                Turn.closed(state, look.role()),
+                look.role());
     }
 
     News news(PersonId reader, FrameworkId id, long since) {
         Look look = look(reader, id);
-        return look.state()
-                .map(s ->
-                        new News(
-                                s.sequence(),
-                                s.framework(),
-                                hubs.of(id).changes(since, s),
-                                look.role()))
-                .orElseGet(() -> {
-                    OpenedFramework read = turns.take(reader, id, Turn::opened);
-                    return new News(
-                            read.sequence(), read.framework(), Optional.empty(), read.role());
-                });
+        FrameworkHub.State state = look.state();
+        return new News(
+                state.sequence(),
+                state.framework(),
+                hubs.of(id).changes(since, state),
+                look.role());
     }
 
-    /** The state that is held, if it is the newest that the database has, and who looks at it. */
-    private record Look(Optional<FrameworkHub.State> state, Role role) {}
+    /** The newest state that the database has, and who looks at it. */
+    private record Look(FrameworkHub.State state, Role role) {}
 
     private Look look(PersonId reader, FrameworkId id) {
         Access.Granted granted =
                 Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id)));
-        return new Look(hubs.of(id).at(granted.row().head()), granted.role());
+        long head = granted.row().head();
+        return new Look(
+                hubs.of(id).at(head).orElseGet(() -> catchUp.newest(id, head)), granted.role());
     }
 }

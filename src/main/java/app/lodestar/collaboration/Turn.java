@@ -161,10 +161,6 @@ final class Turn {
         return receipt(List.of());
     }
 
-    OpenedFramework opened() {
-        return new OpenedFramework(id, sequence, framework, closed(framework, damage, role), role);
-    }
-
     private Receipt receipt(List<Acknowledgement> acknowledgements) {
         return new Receipt(sequence, framework, acknowledgements);
     }

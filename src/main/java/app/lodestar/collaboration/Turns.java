@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gives out turns at frameworks, one at a time each. Nothing is written in any other way: the lock,
  * then one short transaction with the row locked and the log and its projections in it, and only
- * after its commit the hub. A turn that fails leaves nothing, and may be taken again.
+ * after its commit the hub. Other servers hear of it with the commit. A turn that fails leaves
+ * nothing, and may be taken again.
  */
 @Component
 class Turns {
@@ -33,6 +34,7 @@ class Turns {
     private final FrameworkRepository frameworks;
     private final FrameworkSearchRepository search;
     private final Access access;
+    private final ChangeBus bus;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -44,6 +46,7 @@ class Turns {
             FrameworkRepository frameworks,
             FrameworkSearchRepository search,
             Access access,
+            ChangeBus bus,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.hubs = hubs;
@@ -51,6 +54,7 @@ class Turns {
         this.frameworks = frameworks;
         this.search = search;
         this.access = access;
+        this.bus = bus;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -129,6 +133,7 @@ class Turns {
             row.edited(turn.at());
         }
         row.advance(turn.sequence());
+        bus.written(id, turn.sequence());
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package app.lodestar.collaboration.internal;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.springframework.data.repository.Repository;
 /** The rows of all frameworks. */
 public interface FrameworkRepository extends Repository<FrameworkEntity, UUID> {
 
+    /** How far a framework's log goes. */
+    record Head(UUID id, long sequence) {}
+
     FrameworkEntity save(FrameworkEntity framework);
 
     Optional<FrameworkEntity> findById(UUID id);
@@ -20,6 +24,13 @@ public interface FrameworkRepository extends Repository<FrameworkEntity, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from FrameworkEntity f where f.id = :id")
     Optional<FrameworkEntity> lock(UUID id);
+
+    @Query(
+            """
+            select new app.lodestar.collaboration.internal.FrameworkRepository$Head(f.id, f.head)
+            from FrameworkEntity f where f.id in :ids\
+            """)
+    List<Head> heads(Collection<UUID> ids);
 
     @Query("select f.id from FrameworkEntity f where f.workspaceId = :workspace")
     List<UUID> inWorkspace(UUID workspace);
