@@ -56,6 +56,11 @@ final class Store implements AutoCloseable {
         this(engine.freshDatabase(), true);
     }
 
+    /** The room on a database that outlives it. */
+    Store(TestDatabase database) {
+        this(database, false);
+    }
+
     private Store(TestDatabase database, boolean ownsDatabase) {
         this.database = database;
         this.ownsDatabase = ownsDatabase;
