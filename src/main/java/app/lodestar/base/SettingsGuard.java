@@ -16,6 +16,7 @@ public final class SettingsGuard
 
     private static final String OURS = "LODESTAR_";
     private static final String PORT = "LODESTAR_PORT";
+    private static final String NODE = "LODESTAR_NODE";
     private static final String IMPORT_BYTES = "LODESTAR_IMPORT_BYTES";
     private static final String IMPORT_ROWS = "LODESTAR_IMPORT_ROWS";
     private static final int LAST_PORT = 65_535;
@@ -24,6 +25,7 @@ public final class SettingsGuard
                     PORT,
                     "LODESTAR_DATA",
                     "LODESTAR_ADDRESS",
+                    NODE,
                     IMPORT_BYTES,
                     IMPORT_ROWS,
                     "LODESTAR_DB_URL",
@@ -39,11 +41,23 @@ public final class SettingsGuard
                                 "lodestar: %s is no setting: see ./lodestar help".formatted(name)));
         Optional.ofNullable(set.get(PORT))
                 .flatMap(port -> wrongPort(port.toString()))
+                .or(() -> wrongName(set))
                 .or(() -> wrongAmount(set, IMPORT_BYTES))
                 .or(() -> wrongAmount(set, IMPORT_ROWS))
                 .ifPresent(reason -> {
                     throw new StartRefusedException(reason);
                 });
+    }
+
+    private static Optional<String> wrongName(Map<String, Object> set) {
+        return Optional.ofNullable(set.get(NODE)).flatMap(name -> wrongName(name.toString()));
+    }
+
+    /** Why this is no name of a server, in one line; empty if it is one, or none is given. */
+    static Optional<String> wrongName(String name) {
+        return name.matches("[a-z0-9-]{0,20}")
+                ? Optional.empty()
+                : Optional.of(NODE + " must be up to 20 small letters, digits and hyphens");
     }
 
     private static Optional<String> wrongAmount(Map<String, Object> set, String name) {

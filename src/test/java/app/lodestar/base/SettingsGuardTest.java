@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,6 +47,18 @@ class SettingsGuardTest {
                 .asString()
                 .startsWith("LODESTAR_IMPORT_ROWS must be")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void theNameOfAServerFitsIntoACookieAndAMap() {
+        assertThat(List.of("", "a", "node-2"))
+                .allSatisfy(name -> assertThat(SettingsGuard.wrongName(name)).isEmpty());
+        assertThat(List.of("A", "a.b", "a b", "ä", "x".repeat(21)))
+                .allSatisfy(name ->
+                        assertThat(SettingsGuard.wrongName(name))
+                                .get()
+                                .asString()
+                                .startsWith("LODESTAR_NODE must be"));
     }
 
     private static Set<String> read() throws IOException {

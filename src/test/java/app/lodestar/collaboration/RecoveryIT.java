@@ -66,6 +66,19 @@ class RecoveryIT {
         assertReadOnly(store, ana, before);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theStartNamesTheFrameworksWhoseLogIsNotWhole(StorageEngine engine) {
+        try (Store store = new Store(engine)) {
+            Author ana = Author.of(store, aFramework().titled("Shops").build());
+            Author ben = Author.of(store, aFramework().titled("Ads").build());
+            assertThat(store.bean(LogCheck.class).damaged()).isEmpty();
+            change(store, "update framework set head_seq = head_seq + 1 where id = ?", ben.id());
+            assertThat(store.bean(LogCheck.class).damaged()).containsExactly(ben.id());
+            assertThat(ana.seen().root().label()).isEqualTo("Shops");
+        }
+    }
+
     private static void assertReadOnly(Store store, Author ana, MetricFramework readable) {
         OpenedFramework opened = store.frameworks().open(ana.person(), ana.id());
         assertThat(opened.framework()).isEqualTo(readable);

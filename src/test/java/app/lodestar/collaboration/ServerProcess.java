@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "lodestar.jar");
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;

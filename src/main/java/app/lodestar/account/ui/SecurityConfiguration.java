@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -66,6 +67,7 @@ class SecurityConfiguration {
                 // SecurityHeaders writes the rest, on every answer.
                 .headers(headers -> headers.defaultsDisabled().cacheControl(_ -> {}))
                 .addFilterBefore(new CrossSiteGuard(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OperatorAtHand(contexts), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
                         new SignInWatch(signIns, sessions, clock, contexts),
                         RememberMeAuthenticationFilter.class)

@@ -22,6 +22,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @JsModule("./announcer.ts")
 @JsModule("./connection.ts")
 @JsModule("./in-page-links.ts")
+@JsModule("./restart-notice.ts")
 public class LodestarShell implements AppShellConfigurator {
 
     /** The scheme a person chose stands before anything is drawn, so that nothing flashes. */

@@ -35,6 +35,17 @@ public interface FrameworkRepository extends Repository<FrameworkEntity, UUID> {
     @Query("select f.id from FrameworkEntity f where f.workspaceId = :workspace")
     List<UUID> inWorkspace(UUID workspace);
 
+    /** Those whose log does not go from 1 to their head without a gap. */
+    @Query(
+            """
+            select f.id from FrameworkEntity f
+            where f.head <> (select count(*) from OperationEntity o
+                    where o.key.frameworkId = f.id)
+                or f.head <> (select coalesce(max(o.key.sequence), 0) from OperationEntity o
+                    where o.key.frameworkId = f.id)\
+            """)
+    List<UUID> damaged();
+
     /** Lets the rows of the log be deleted in this transaction. */
     @Modifying
     @Query("update FrameworkEntity f set f.purging = true where f.id = :id")

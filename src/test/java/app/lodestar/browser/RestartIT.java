@@ -1,0 +1,55 @@
+package app.lodestar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lodestar.storage.StorageEngine;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar is stopped and started again while somebody is at work. */
+class RestartIT {
+
+    private static final Path SHOT = Path.of("target", "screenshots", "restart-notice.png");
+
+    @Test
+    void aServerThatIsRestartedSaysSoAndItsPagesComeBackByThemselves(@TempDir Path folder)
+            throws Exception {
+        int port = JarServer.freePort();
+        try (var database = StorageEngine.H2_FILE.freshDatabase();
+                var chromium = Chromium.launch();
+                var window =
+                        chromium.browser()
+                                .newContext(
+                                        new Browser.NewContextOptions()
+                                                .setViewportSize(360, 780))) {
+            var page = window.newPage();
+            Desk desk;
+            try (var server = JarServer.start(folder, "one", port, database)) {
+                page.navigate("http://127.0.0.1:" + port + "/");
+                Door.practise(page);
+                desk = Desk.ofExample(page, "Instagram Shops");
+                assertThat(desk.metric("Cart rate")).isVisible();
+                server.stop();
+                assertThat(page.locator("restart-notice"))
+                        .hasText(
+                                "The server restarts; your work is kept. This page reconnects by"
+                                        + " itself.");
+                page.screenshot(new Page.ScreenshotOptions().setPath(SHOT));
+                assertThat(server.awaitEnd(10)).as("ends within ten seconds").isTrue();
+            }
+            try (var _ = JarServer.start(folder, "one", port, database)) {
+                assertThat(page.locator("restart-notice")).hasCount(0);
+                assertThat(desk.metric("Cart rate")).isVisible();
+                desk.newMetric().click();
+                assertThat(desk.page().locator("metric-grid input.name")).isFocused();
+                page.keyboard().type("After the restart");
+                page.keyboard().press("Enter");
+                assertThat(desk.metric("After the restart")).isVisible();
+            }
+        }
+    }
+}
