@@ -6,32 +6,43 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has which framework open, and where in it they are. It is told, never stored, and decides
- * nothing: nobody is kept from writing because somebody else is there.
+ * Who has which framework open, and where in it they are, on this server and the others. It is
+ * told, never stored, and decides nothing: nobody is kept from writing because somebody else is
+ * there.
  */
 @Component
 public class Presence {
     private static final int LOOK_SECONDS = 5;
+    private static final int REST_MILLIS = 100;
+    private static final String TOPIC = "presence";
 
     private final Map<FrameworkId, Map<UUID, Sitting>> seats = new ConcurrentHashMap<>();
+    private final Rosters elsewhere = new Rosters();
+    private final Set<FrameworkId> toBeSaid = ConcurrentHashMap.newKeySet();
     private final Openings openings;
+    private final ChangeBus bus;
     private final Clock clock;
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("presence").factory());
 
-    Presence(Openings openings, Clock clock) {
+    Presence(Openings openings, ChangeBus bus, Clock clock) {
         this.openings = openings;
+        this.bus = bus;
         this.clock = clock;
+        bus.listen(
+                TOPIC, payload -> elsewhere.hear(payload, clock.instant()).forEach(this::tellHere));
         var _ =
                 looking.scheduleWithFixedDelay(
                         this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
@@ -65,20 +76,41 @@ public class Presence {
         return sitting;
     }
 
-    /** Looks which windows went out of reach, or came back. */
+    /** Looks which windows went out of reach or came back, and says it all again. */
     void look() {
+        elsewhere.forget(clock.instant()).forEach(this::tellHere);
+        seats.keySet().forEach(this::sayLater);
         seats.forEach((framework, sitting) -> {
             boolean changed = false;
             for (Sitting each : sitting.values()) {
                 changed |= each.look();
             }
             if (changed) {
-                sitting.values().forEach(each -> each.listener.run());
+                tellHere(framework);
             }
         });
     }
 
+    private void tellHere(FrameworkId framework) {
+        seats.getOrDefault(framework, Map.of()).values().forEach(each -> each.listener.run());
+    }
+
+    /** Tells other servers soon, once for all that changes until then. */
+    private void sayLater(FrameworkId framework) {
+        if (bus.state().others() && toBeSaid.add(framework)) {
+            var _ = looking.schedule(() -> say(framework), REST_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void say(FrameworkId framework) {
+        toBeSaid.remove(framework);
+        elsewhere
+                .written(framework, here(framework).toList())
+                .forEach(payload -> bus.publish(TOPIC, payload));
+    }
+
     private void tell(FrameworkId framework, UUID but) {
+        sayLater(framework);
         seats.getOrDefault(framework, Map.of())
                 .forEach((client, sitting) -> {
                     if (!client.equals(but)) {
@@ -97,10 +129,14 @@ public class Presence {
         tell(framework, client);
     }
 
-    private List<Present> others(FrameworkId framework, UUID but) {
+    private Stream<Present> here(FrameworkId framework) {
         return seats.getOrDefault(framework, Map.of()).values().stream()
                 .filter(sitting -> sitting.reachable)
-                .map(sitting -> sitting.present)
+                .map(sitting -> sitting.present);
+    }
+
+    private List<Present> others(FrameworkId framework, UUID but) {
+        return Stream.concat(here(framework), elsewhere.of(framework))
                 .filter(present -> !present.client().equals(but))
                 .sorted(Comparator.comparing(Present::since).thenComparing(Present::client))
                 .toList();

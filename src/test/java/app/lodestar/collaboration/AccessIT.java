@@ -120,6 +120,9 @@ class AccessIT {
         if (type == long.class) {
             return 0L;
         }
+        if (type == UUID.class) {
+            return UUID.randomUUID();
+        }
         if (type == FrameworkListener.class) {
             FrameworkListener deaf = _ -> {};
             return deaf;

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,49 @@ class PresenceIT {
             connected.set(true);
             presence.look();
             assertThat(names(of)).containsExactly("Ben");
+        }
+    }
+
+    @Test
+    void whoIsThereThroughAnotherServerIsSeenToo() throws InterruptedException {
+        try (Store one = new Store(StorageEngine.POSTGRESQL);
+                Store other = one.second()) {
+            Author author = Author.of(one, aFramework().titled("Shops").build());
+            Semaphore news = new Semaphore(0);
+            try (Seat seat = enter(one, author, "Ana", news::release)) {
+                try (Seat there = enter(other, author, "Ana elsewhere", news::release)) {
+                    there.moveTo(Spot.of(author.root(), Field.TITLE));
+                    await(news, () -> at(seat).contains("Ana elsewhere " + there(author)));
+                    await(news, () -> names(there).equals(List.of("Ana")));
+                }
+                await(news, () -> seat.others().isEmpty());
+            }
+        }
+    }
+
+    private static String there(Author author) {
+        return Spot.of(author.root(), Field.TITLE).toString();
+    }
+
+    private static List<String> at(Seat seat) {
+        return seat.others().stream().map(each -> each.name() + " " + each.spot()).toList();
+    }
+
+    private static Seat enter(Store store, Author author, String name, Runnable listener) {
+        Person person =
+                new Person(
+                        author.person(),
+                        name,
+                        false,
+                        store.bean(Workspaces.class).personal(author.person()));
+        return store.bean(Presence.class)
+                .enter(person, author.id(), UUID.randomUUID(), () -> true, listener);
+    }
+
+    private static void await(Semaphore news, BooleanSupplier condition)
+            throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            assertThat(news.tryAcquire(20, TimeUnit.SECONDS)).as("told of it").isTrue();
         }
     }
 
