@@ -22,6 +22,7 @@ class Disposal {
     private final FrameworkSearchRepository search;
     private final FrameworkLog log;
     private final Snapshots snapshots;
+    private final Versions versions;
     private final Hubs hubs;
     private final Access access;
     private final Clock clock;
@@ -31,6 +32,7 @@ class Disposal {
             FrameworkSearchRepository search,
             FrameworkLog log,
             Snapshots snapshots,
+            Versions versions,
             Hubs hubs,
             Access access,
             Clock clock) {
@@ -38,6 +40,7 @@ class Disposal {
         this.search = search;
         this.log = log;
         this.snapshots = snapshots;
+        this.versions = versions;
         this.hubs = hubs;
         this.access = access;
         this.clock = clock;
@@ -79,6 +82,7 @@ class Disposal {
         frameworks.markAsPurging(id.value());
         log.purge(id);
         snapshots.purge(id);
+        versions.purge(id);
         search.purge(id.value());
         frameworks.purge(id.value());
         TransactionSynchronizationManager.registerSynchronization(

@@ -32,6 +32,7 @@ class Turns {
     private final FrameworkLog log;
     private final FrameworkRepository frameworks;
     private final FrameworkSearchRepository search;
+    private final Versions versions;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class Turns {
             FrameworkLog log,
             FrameworkRepository frameworks,
             FrameworkSearchRepository search,
+            Versions versions,
             Access access,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -50,6 +52,7 @@ class Turns {
         this.log = log;
         this.frameworks = frameworks;
         this.search = search;
+        this.versions = versions;
         this.access = access;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -117,6 +120,7 @@ class Turns {
             search.save(new FrameworkSearchEntity(id.value(), projection.words()));
         }
         if (!changes.isEmpty()) {
+            versions.afterQuiet(id, row.head(), row.editedAt(), turn.at());
             row.edited(turn.at());
         }
         row.advance(turn.sequence());
