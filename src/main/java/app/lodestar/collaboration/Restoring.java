@@ -148,13 +148,24 @@ class Restoring {
                         log.firstOfRestore(id, author, restore)
                                 .filter(_ -> !log.isTakenBack(id, restore))
                                 .map(first ->
-                                        Undoing.takeBack(
-                                                turn,
-                                                author,
-                                                Via.RESTORE,
-                                                restore,
-                                                first,
-                                                UUID::randomUUID))
+                                        visible(
+                                                Undoing.takeBack(
+                                                        turn,
+                                                        author,
+                                                        Via.RESTORE,
+                                                        restore,
+                                                        first,
+                                                        UUID::randomUUID)))
                                 .orElseGet(() -> new UndoReceipt(turn.look(), List.of())));
+    }
+
+    /** What is deleted may have been moved to be brought back; where it lies now nobody misses. */
+    static UndoReceipt visible(UndoReceipt receipt) {
+        MetricFramework now = receipt.receipt().framework();
+        return new UndoReceipt(
+                receipt.receipt(),
+                receipt.leftovers().stream()
+                        .filter(l -> l.field() != null || !now.node(l.node()).isDeleted())
+                        .toList());
     }
 }
