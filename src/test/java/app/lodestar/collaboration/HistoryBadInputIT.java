@@ -41,13 +41,11 @@ class HistoryBadInputIT {
         Store store = STORES.on(engine);
         Author ana = Author.of(store, aFramework().titled("Shops").build());
         VersionId version = VersionId.random();
-        store.bean(FrameworkHistory.class)
-                .name(ana.person(), ana.id(), version, 1, "Draft", "");
+        store.bean(FrameworkHistory.class).name(ana.person(), ana.id(), version, 1, "Draft", "");
         assertThat(doors(store, ana.id(), version))
                 .hasSize(
                         (int)
-                                java.util.Arrays.stream(
-                                                FrameworkHistory.class.getDeclaredMethods())
+                                java.util.Arrays.stream(FrameworkHistory.class.getDeclaredMethods())
                                         .filter(m ->
                                                 java.lang.reflect.Modifier.isPublic(
                                                         m.getModifiers()))
@@ -107,9 +105,7 @@ class HistoryBadInputIT {
         assertThatThrownBy(() -> history.restore(ben.person(), ana.id(), UUID.randomUUID(), 1))
                 .isInstanceOf(FrameworkNotFoundException.class);
         assertThatThrownBy(
-                        () ->
-                                history.name(
-                                        ben.person(), ana.id(), VersionId.random(), 1, "B", ""))
+                        () -> history.name(ben.person(), ana.id(), VersionId.random(), 1, "B", ""))
                 .isInstanceOf(FrameworkNotFoundException.class);
         ana.look();
         assertThat(ana.seen().root().label()).isEqualTo("Stores");
@@ -141,8 +137,7 @@ class HistoryBadInputIT {
         Author ana = Author.of(store, aFramework().titled("Shops").build());
         assertThat(refusal(store, ana, "", "")).isEqualTo(Refusal.Code.BLANK);
         assertThat(refusal(store, ana, " \u00A0\u200B ", "")).isEqualTo(Refusal.Code.BLANK);
-        assertThat(refusal(store, ana, "x".repeat(1_000_000), ""))
-                .isEqualTo(Refusal.Code.TOO_LONG);
+        assertThat(refusal(store, ana, "x".repeat(1_000_000), "")).isEqualTo(Refusal.Code.TOO_LONG);
         assertThat(refusal(store, ana, "x\u0000", "")).isEqualTo(Refusal.Code.BAD_CHARACTERS);
         assertThat(refusal(store, ana, "\uD800", "")).isEqualTo(Refusal.Code.BAD_CHARACTERS);
         assertThat(refusal(store, ana, "two\nlines", "")).isEqualTo(Refusal.Code.BAD_CHARACTERS);
@@ -164,9 +159,7 @@ class HistoryBadInputIT {
         Author ana = Author.of(store, aFramework().titled("Shops").build());
         FrameworkHistory history = store.bean(FrameworkHistory.class);
         for (long none : List.of(0L, -1L, Long.MIN_VALUE, ana.sequence() + 1, Long.MAX_VALUE)) {
-            assertThat(
-                            history.name(
-                                    ana.person(), ana.id(), VersionId.random(), none, "Draft", ""))
+            assertThat(history.name(ana.person(), ana.id(), VersionId.random(), none, "Draft", ""))
                     .isInstanceOf(VersionOutcome.Unknown.class);
             assertThat(history.restore(ana.person(), ana.id(), UUID.randomUUID(), none))
                     .isInstanceOf(RestoreOutcome.Unknown.class);

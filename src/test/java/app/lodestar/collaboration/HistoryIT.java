@@ -5,7 +5,6 @@ import static app.lodestar.framework.FrameworkBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.framework.Field;
-import app.lodestar.framework.FrameworkJson;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +42,8 @@ class HistoryIT {
                 }
             }
             store.restart();
-            states.forEach((sequence, state) -> assertThat(seen(store, ana, sequence).framework())
-                    .isEqualTo(state));
+            states.forEach((sequence, state) ->
+                    assertThat(seen(store, ana, sequence).framework()).isEqualTo(state));
             assertThat(at(store, ana, 0)).isInstanceOf(Moment.Unknown.class);
             assertThat(at(store, ana, -1)).isInstanceOf(Moment.Unknown.class);
             assertThat(at(store, ana, ana.sequence() + 1)).isInstanceOf(Moment.Unknown.class);
@@ -88,12 +86,13 @@ class HistoryIT {
         store.clock().pass(Duration.ofMinutes(40));
         ana.undoes();
         List<Activity> told = told(store, ana, 100);
-        assertThat(told).extracting(Activity::author)
+        assertThat(told)
+                .extracting(Activity::author)
                 .containsExactly(ana.person(), ana.person(), ben.person(), ana.person());
-        assertThat(told).extracting(Activity::via)
+        assertThat(told)
+                .extracting(Activity::via)
                 .containsExactly(Via.UNDO, Via.DIRECT, Via.DIRECT, Via.IMPORT);
-        assertThat(told.get(1).acts())
-                .isEqualTo(Map.of(Activity.Act.SET, 1, Activity.Act.MADE, 1));
+        assertThat(told.get(1).acts()).isEqualTo(Map.of(Activity.Act.SET, 1, Activity.Act.MADE, 1));
         assertThat(told.get(1).touched()).containsExactly(added, ana.root());
         assertThat(told.get(1).last()).isEqualTo(made + 3);
         assertThat(told.get(2).acts()).isEqualTo(Map.of(Activity.Act.WRITTEN, 1));
@@ -208,7 +207,8 @@ class HistoryIT {
         store.frameworks().purge(ana.person(), ana.id());
         assertThat(
                         store.sql()
-                                .sql("select count(*) from framework_version where framework_id = ?")
+                                .sql(
+                                        "select count(*) from framework_version where framework_id = ?")
                                 .param(ana.id().value())
                                 .query(Integer.class)
                                 .single())
@@ -226,7 +226,9 @@ class HistoryIT {
         for (String statement :
                 List.of(
                         "update framework set purging = true where id = ?",
-                        "delete from operation where seq = " + (whole + 1) + " and framework_id = ?",
+                        "delete from operation where seq = "
+                                + (whole + 1)
+                                + " and framework_id = ?",
                         "update framework set purging = false where id = ?")) {
             store.sql().sql(statement).param(ana.id().value()).update();
         }

@@ -83,8 +83,7 @@ final class PaperLog {
         List<Envelope> envelopes =
                 Restoring.operations(now(), at(sequence)).stream().map(Envelope::of).toList();
         UUID group = UUID.randomUUID();
-        hub.carryOut(
-                new Group(group, author, null, sequence(), Via.RESTORE, null, envelopes));
+        hub.carryOut(new Group(group, author, null, sequence(), Via.RESTORE, null, envelopes));
         return group;
     }
 

@@ -105,7 +105,8 @@ class RestoreIT {
                         since, NodeKind.METRIC, null, null, Map.of(Field.KEY, Value.of("gmv"))));
         history(store).restore(ana.person(), ana.id(), UUID.randomUUID(), moment);
         ana.look();
-        assertThat(ana.seen().metrics()).extracting(Node::id)
+        assertThat(ana.seen().metrics())
+                .extracting(Node::id)
                 .containsExactly(id("gmv"), id("carts"));
         assertThat(ana.seen().node(since).isDeleted()).isTrue();
     }
@@ -139,8 +140,11 @@ class RestoreIT {
         history(store).restore(ana.person(), ana.id(), restore, moment);
         ben.look();
         ben.sets(id("gmv"), Field.NAME, Value.of("Gross sales"));
-        assertThat(history(store).takeBack(ben.person(), ana.id(), restore).receipt()
-                        .acknowledgements())
+        assertThat(
+                        history(store)
+                                .takeBack(ben.person(), ana.id(), restore)
+                                .receipt()
+                                .acknowledgements())
                 .isEmpty();
         UndoReceipt back = history(store).takeBack(ana.person(), ana.id(), restore);
         assertThat(back.leftovers())
@@ -149,7 +153,9 @@ class RestoreIT {
         assertThat(gmv.text(Field.NAME)).isEqualTo("Gross sales");
         assertThat(gmv.text(Field.OWNER_ROLE)).isEqualTo("Ana");
         assertThat(
-                        history(store).takeBack(ana.person(), ana.id(), restore).receipt()
+                        history(store)
+                                .takeBack(ana.person(), ana.id(), restore)
+                                .receipt()
                                 .acknowledgements())
                 .isEmpty();
     }
@@ -206,8 +212,7 @@ class RestoreIT {
 
     private static List<Refusal.Code> refusals(Store store, Author author, long sequence) {
         RestoreOutcome outcome =
-                history(store)
-                        .restore(author.person(), author.id(), UUID.randomUUID(), sequence);
+                history(store).restore(author.person(), author.id(), UUID.randomUUID(), sequence);
         return outcome instanceof RestoreOutcome.Refused(List<Refusal> refusals)
                 ? refusals.stream().map(Refusal::code).toList()
                 : List.of();

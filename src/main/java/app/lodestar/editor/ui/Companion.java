@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param initial the letter that stands for them
  * @param colour the number of their colour, 1 to 6
  */
-record Companion(
-        PersonId person, UUID client, String name, String initial, int colour, Spot spot) {
+record Companion(PersonId person, UUID client, String name, String initial, int colour, Spot spot) {
 
     /** Their colour as the styles know it. */
     String ink() {
