@@ -1,6 +1,7 @@
 package app.lodestar.collaboration;
 
 import app.lodestar.account.PersonId;
+import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,10 @@ public record Activity(
         Instant from,
         Instant until,
         Map<Act, Integer> acts,
-        List<NodeId> touched) {
+        List<Touch> touched) {
+
+    /** What was touched; {@code field} is known where the piece is the framework itself. */
+    public record Touch(NodeId node, @Nullable Field field) {}
 
     /** What can be done to a framework, coarsely. */
     public enum Act {

@@ -54,7 +54,8 @@ public class FrameworkHistory {
         return Objects.requireNonNull(
                 reading.execute(_ -> {
                     long head = access.toRead(reader, id).head();
-                    Activities activities = new Activities(atLeast);
+                    Activities activities =
+                            new Activities(id.root(), atLeast, versions.sequences(id));
                     for (long last = Math.min(head, before - 1);
                             last > 0 && !activities.isFull();
                             last -= PAGE) {

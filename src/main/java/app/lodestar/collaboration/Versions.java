@@ -42,6 +42,11 @@ class Versions {
         return versions.of(id.value()).stream().map(VersionEntity::version).toList();
     }
 
+    /** The sequences that are marked, in no order; in the caller's transaction. */
+    List<Long> sequences(FrameworkId id) {
+        return versions.of(id.value()).stream().map(v -> v.version().sequence()).toList();
+    }
+
     @Transactional
     public VersionOutcome name(
             PersonId author,

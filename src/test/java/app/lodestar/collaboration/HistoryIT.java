@@ -93,7 +93,10 @@ class HistoryIT {
                 .extracting(Activity::via)
                 .containsExactly(Via.UNDO, Via.DIRECT, Via.DIRECT, Via.IMPORT);
         assertThat(told.get(1).acts()).isEqualTo(Map.of(Activity.Act.SET, 1, Activity.Act.MADE, 1));
-        assertThat(told.get(1).touched()).containsExactly(added, ana.root());
+        assertThat(told.get(1).touched())
+                .containsExactly(
+                        new Activity.Touch(added, null),
+                        new Activity.Touch(ana.root(), Field.TITLE));
         assertThat(told.get(1).last()).isEqualTo(made + 3);
         assertThat(told.get(2).acts()).isEqualTo(Map.of(Activity.Act.WRITTEN, 1));
         assertThat(told.getLast().last()).isEqualTo(made);
@@ -208,7 +211,8 @@ class HistoryIT {
         assertThat(
                         store.sql()
                                 .sql(
-                                        "select count(*) from framework_version where framework_id = ?")
+                                        "select count(*) from framework_version where framework_id"
+                                                + " = ?")
                                 .param(ana.id().value())
                                 .query(Integer.class)
                                 .single())

@@ -5,6 +5,7 @@ import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.UnsentText;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
+import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
@@ -220,6 +221,11 @@ final class FieldEditors {
      * a bare number.
      */
     private ValueFormat format(Node node, Field field) {
+        return format(session.framework(), node, field);
+    }
+
+    /** How the numbers of a field of that piece are written in that framework. */
+    static ValueFormat format(MetricFramework framework, Node node, Field field) {
         boolean inUnit =
                 switch (field) {
                     case BASELINE_VALUE,
@@ -238,12 +244,12 @@ final class FieldEditors {
                     default -> false;
                 };
         if (inUnit) {
-            return ValueFormat.of(session.framework(), node);
+            return ValueFormat.of(framework, node);
         }
         return isMoveOfMetric(field)
                 ? node.ref(Field.MOVES)
-                        .flatMap(session.framework()::findLive)
-                        .map(metric -> ValueFormat.of(session.framework(), metric))
+                        .flatMap(framework::findLive)
+                        .map(metric -> ValueFormat.of(framework, metric))
                         .orElseGet(ValueFormat::plain)
                 : ValueFormat.plain();
     }
