@@ -21,6 +21,7 @@ class Disposal {
     private final FrameworkLog log;
     private final Snapshots snapshots;
     private final Members members;
+    private final Versions versions;
     private final Hubs hubs;
     private final ChangeBus bus;
     private final Access access;
@@ -32,6 +33,7 @@ class Disposal {
             FrameworkLog log,
             Snapshots snapshots,
             Members members,
+            Versions versions,
             Hubs hubs,
             ChangeBus bus,
             Access access,
@@ -41,6 +43,7 @@ class Disposal {
         this.log = log;
         this.snapshots = snapshots;
         this.members = members;
+        this.versions = versions;
         this.hubs = hubs;
         this.bus = bus;
         this.access = access;
@@ -85,6 +88,7 @@ class Disposal {
         log.purge(id);
         snapshots.purge(id);
         members.purge(id);
+        versions.purge(id);
         search.purge(id.value());
         frameworks.purge(id.value());
         bus.lookAgain(id);

@@ -45,11 +45,18 @@ class FrameworkLoader {
                     "its head is %d, but its log has %d operations up to %d"
                             .formatted(head, extent.count(), extent.last());
             LOG.error("Framework {} is damaged: {}", id, damage);
-            return replay(id, 0, MetricFramework.empty(id.root()), 0, extent.last(), damage);
+            return replay(
+                    id,
+                    0,
+                    MetricFramework.empty(id.root()),
+                    0,
+                    extent.last(),
+                    Long.MAX_VALUE,
+                    damage);
         }
         return snapshots
                 .newest(id, head)
-                .map(s -> replay(id, s.sequence(), s.framework(), s.sequence(), head, null))
+                .map(s -> from(id, s, head, Long.MAX_VALUE))
                 .filter(loaded -> loaded.damage() == null)
                 .orElseGet(() -> fromStart(id, head));
     }
@@ -58,14 +65,45 @@ class FrameworkLoader {
     MetricFramework latest(FrameworkId id) {
         return snapshots
                 .newest(id, Long.MAX_VALUE)
-                .map(s -> replay(id, s.sequence(), s.framework(), s.sequence(), 0, null))
+                .map(s -> from(id, s, 0, Long.MAX_VALUE))
                 .orElseGet(() -> fromStart(id, 0))
                 .framework();
     }
 
     /** The framework replayed from its first operation, whatever snapshots there are. */
     Loaded fromStart(FrameworkId id, long head) {
-        return replay(id, 0, MetricFramework.empty(id.root()), 0, head, null);
+        return replay(id, 0, MetricFramework.empty(id.root()), 0, head, Long.MAX_VALUE, null);
+    }
+
+    /**
+     * The framework as it was right after the operation at {@code sequence}, damaged when the log
+     * cannot be read as far as that. What came later does not matter.
+     */
+    Loaded at(FrameworkId id, long sequence) {
+        return snapshots
+                .newest(id, sequence)
+                .map(s -> from(id, s, sequence, sequence))
+                .filter(loaded -> loaded.damage() == null)
+                .orElseGet(() ->
+                        replay(
+                                id,
+                                0,
+                                MetricFramework.empty(id.root()),
+                                0,
+                                sequence,
+                                sequence,
+                                null));
+    }
+
+    private Loaded from(FrameworkId id, Snapshots.Snapshot snapshot, long head, long until) {
+        return replay(
+                id,
+                snapshot.sequence(),
+                snapshot.framework(),
+                snapshot.sequence(),
+                head,
+                until,
+                null);
     }
 
     private Loaded replay(
@@ -74,14 +112,18 @@ class FrameworkLoader {
             MetricFramework base,
             long snapshot,
             long head,
+            long until,
             @Nullable String damage) {
         MetricFramework framework = base;
         long at = from;
         try {
             for (List<FrameworkLog.Step> page = log.stepsAfter(id, at);
-                    !page.isEmpty();
+                    !page.isEmpty() && at < until;
                     page = log.stepsAfter(id, at)) {
                 for (FrameworkLog.Step step : page) {
+                    if (at == until) {
+                        break;
+                    }
                     if (step.sequence() != at + 1) {
                         return new Loaded(at, framework, snapshot, damage(damage, at + 1, null));
                     }

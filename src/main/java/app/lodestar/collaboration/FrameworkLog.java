@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -114,6 +115,21 @@ class FrameworkLog {
     /** The sequence of the first operation of a person's group. */
     long firstOf(FrameworkId id, PersonId author, UUID group) {
         return operations.firstOf(id.value(), author.value(), group);
+    }
+
+    /** What was done at the places from {@code first} to {@code last}, both included, in order. */
+    List<OperationRepository.Deed> deeds(FrameworkId id, long first, long last) {
+        return operations.deeds(id.value(), first, last);
+    }
+
+    /** The sequence of the first operation of a person's restore; empty when there is none. */
+    Optional<Long> firstOfRestore(FrameworkId id, PersonId author, UUID group) {
+        return Optional.ofNullable(
+                operations.firstOf(id.value(), author.value(), group, Via.RESTORE.name()));
+    }
+
+    boolean isTakenBack(FrameworkId id, UUID group) {
+        return operations.countUndoing(id.value(), group) > 0;
     }
 
     void purge(FrameworkId id) {

@@ -80,15 +80,13 @@ final class SimulatedHub {
     Optional<UndoReceipt> takeBack(PersonId author, Via via) {
         UndoStack stack = log.stack(author);
         return (via == Via.UNDO ? stack.toUndo() : stack.toRedo())
-                .map(group ->
-                        take(turn ->
-                                Undoing.takeBack(
-                                        turn,
-                                        author,
-                                        via,
-                                        group,
-                                        log.firstOf(author, group),
-                                        ids)));
+                .map(group -> takeBack(author, via, group));
+    }
+
+    /** Takes back that group of the person's. */
+    UndoReceipt takeBack(PersonId author, Via via, UUID group) {
+        return take(turn ->
+                Undoing.takeBack(turn, author, via, group, log.firstOf(author, group), ids));
     }
 
     private <R> R take(Function<Turn, R> work) {

@@ -183,6 +183,7 @@ final class Turn {
 
     private List<Resolution> resolve(Group group, List<Envelope> operations) {
         Unseen unseen = unseen(group, operations);
+        boolean leadsBack = group.via().leadsBack();
         List<Resolution> resolutions = new ArrayList<>();
         MetricFramework now = framework;
         for (Envelope envelope : operations) {
@@ -190,7 +191,9 @@ final class Turn {
             Refusal closed = isOfTheArchive(operation) ? null : closed(now, null);
             Resolution resolution =
                     closed == null
-                            ? Resolver.resolve(now, operation, unseen.changes())
+                            ? (leadsBack
+                                    ? Resolver.resolveBack(now, operation)
+                                    : Resolver.resolve(now, operation, unseen.changes()))
                             : new Resolution.Rejected(closed);
             if (resolution instanceof Resolution.Rejected refused) {
                 return allRefused(operations, envelope, refused);

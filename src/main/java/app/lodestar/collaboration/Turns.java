@@ -33,6 +33,7 @@ class Turns {
     private final FrameworkLog log;
     private final FrameworkRepository frameworks;
     private final FrameworkSearchRepository search;
+    private final Versions versions;
     private final Access access;
     private final ChangeBus bus;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Turns {
             FrameworkLog log,
             FrameworkRepository frameworks,
             FrameworkSearchRepository search,
+            Versions versions,
             Access access,
             ChangeBus bus,
             Clock clock,
@@ -53,6 +55,7 @@ class Turns {
         this.log = log;
         this.frameworks = frameworks;
         this.search = search;
+        this.versions = versions;
         this.access = access;
         this.bus = bus;
         this.clock = clock;
@@ -130,6 +133,7 @@ class Turns {
             search.save(new FrameworkSearchEntity(id.value(), projection.words()));
         }
         if (!changes.isEmpty()) {
+            versions.afterQuiet(id, row.head(), row.editedAt(), turn.at());
             row.edited(turn.at());
         }
         row.advance(turn.sequence());

@@ -252,7 +252,7 @@ final class UndoPlan {
 
     /** Plans the operation if it does something on the framework as it will be by then. */
     private void attempt(Operation operation, NodeId node, @Nullable Field field) {
-        switch (Resolver.resolve(now, operation, List.of())) {
+        switch (Resolver.resolveBack(now, operation)) {
             case Resolution.Applied applied -> {
                 operations.add(operation);
                 for (Change change : applied.changes()) {

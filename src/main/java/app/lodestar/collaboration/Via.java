@@ -7,5 +7,10 @@ public enum Via {
     REDO,
     SUGGESTION,
     RESTORE,
-    IMPORT
+    IMPORT;
+
+    /** Whether they lead back to what once was, planned by the server at the head of the log. */
+    boolean leadsBack() {
+        return this == UNDO || this == REDO || this == RESTORE;
+    }
 }

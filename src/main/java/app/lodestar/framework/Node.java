@@ -38,23 +38,7 @@ public record Node(
      * What people call it: its name, title or text; empty for an edge and for what has none yet.
      */
     public String label() {
-        return switch (kind) {
-            case FRAMEWORK -> text(Field.TITLE);
-            case STAKEHOLDER -> text(Field.STAKEHOLDER_NAME);
-            case FLOW_STEP -> text(Field.STEP);
-            case COMPETITOR -> text(Field.COMPETITOR_NAME);
-            case INTEGRATION -> text(Field.INTEGRATION_NAME);
-            case GOAL -> text(Field.STATEMENT);
-            case SIGNAL -> text(Field.SIGNAL_TEXT);
-            case METRIC -> text(Field.NAME);
-            case EDGE -> "";
-            case INITIATIVE -> text(Field.INITIATIVE_TITLE);
-            case TRADE_OFF -> text(Field.WE_FAVOUR);
-            case ASSUMPTION -> text(Field.ASSUMPTION_TEXT);
-            case CLAIM -> text(Field.CLAIM_TEXT);
-            case DATASET -> text(Field.TABLE_KEY);
-            case COLUMN -> text(Field.COLUMN_NAME);
-        };
+        return kind.label().map(this::text).orElse("");
     }
 
     /** What the field holds, or null when it holds nothing. */

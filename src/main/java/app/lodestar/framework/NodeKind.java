@@ -54,4 +54,25 @@ public enum NodeKind {
         }
         return requiredParent().orElse(null) == parent;
     }
+
+    /** The field that holds what people call a node of this kind; edges have no name. */
+    public Optional<Field> label() {
+        return switch (this) {
+            case FRAMEWORK -> Optional.of(Field.TITLE);
+            case STAKEHOLDER -> Optional.of(Field.STAKEHOLDER_NAME);
+            case FLOW_STEP -> Optional.of(Field.STEP);
+            case COMPETITOR -> Optional.of(Field.COMPETITOR_NAME);
+            case INTEGRATION -> Optional.of(Field.INTEGRATION_NAME);
+            case GOAL -> Optional.of(Field.STATEMENT);
+            case SIGNAL -> Optional.of(Field.SIGNAL_TEXT);
+            case METRIC -> Optional.of(Field.NAME);
+            case EDGE -> Optional.empty();
+            case INITIATIVE -> Optional.of(Field.INITIATIVE_TITLE);
+            case TRADE_OFF -> Optional.of(Field.WE_FAVOUR);
+            case ASSUMPTION -> Optional.of(Field.ASSUMPTION_TEXT);
+            case CLAIM -> Optional.of(Field.CLAIM_TEXT);
+            case DATASET -> Optional.of(Field.TABLE_KEY);
+            case COLUMN -> Optional.of(Field.COLUMN_NAME);
+        };
+    }
 }

@@ -26,7 +26,7 @@ public final class Resolver {
      */
     public static Resolution resolve(MetricFramework now, Operation operation, List<Change> since) {
         return switch (operation) {
-            case Operation.SetField set -> set(now, set);
+            case Operation.SetField set -> set(now, set, false);
             case Operation.EditText edit -> edit(now, edit, since);
             case Operation.AddItem add -> add(now, add);
             case Operation.RemoveItem remove -> remove(now, remove, since);
@@ -38,7 +38,17 @@ public final class Resolver {
         };
     }
 
-    private static Resolution set(MetricFramework now, Operation.SetField op) {
+    /**
+     * What {@code operation} comes to if it leads back to what once was, asked by someone who sees
+     * everything: what had no name at first may be without one again.
+     */
+    public static Resolution resolveBack(MetricFramework now, Operation operation) {
+        return operation instanceof Operation.SetField set
+                ? set(now, set, true)
+                : resolve(now, operation, List.of());
+    }
+
+    private static Resolution set(MetricFramework now, Operation.SetField op, boolean back) {
         Field field = op.field();
         Refusal wrong = wrongPlace(now, op.node(), field);
         if (wrong == null && (field.type().isText() || field.type().isList())) {
@@ -64,7 +74,7 @@ public final class Resolver {
         }
         Refusal refusal =
                 value == null
-                        ? clearing(field)
+                        ? clearing(field, back)
                         : References.check(now, node.with(field, value), field, value);
         if (refusal != null) {
             return new Resolution.Rejected(refusal);
@@ -78,9 +88,9 @@ public final class Resolver {
                 List.of(new Change.Put(node.id(), field, current, value)), notices);
     }
 
-    private static @Nullable Refusal clearing(Field field) {
+    private static @Nullable Refusal clearing(Field field, boolean back) {
         boolean named = field.type() instanceof FieldType.Line(int _, boolean name) && name;
-        return named || field == Field.EDGE_KIND ? Refusal.of(BLANK, field) : null;
+        return (named && !back) || field == Field.EDGE_KIND ? Refusal.of(BLANK, field) : null;
     }
 
     private static Resolution edit(MetricFramework now, Operation.EditText op, List<Change> since) {

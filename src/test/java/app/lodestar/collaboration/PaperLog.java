@@ -77,4 +77,17 @@ final class PaperLog {
     Optional<UndoReceipt> redo(PersonId author) {
         return hub.takeBack(author, Via.REDO);
     }
+
+    /** Makes the framework what it was after that many entries; returns the group. */
+    UUID restore(PersonId author, long sequence) {
+        List<Envelope> envelopes =
+                Restoring.operations(now(), at(sequence)).stream().map(Envelope::of).toList();
+        UUID group = UUID.randomUUID();
+        hub.carryOut(new Group(group, author, null, sequence(), Via.RESTORE, null, envelopes));
+        return group;
+    }
+
+    UndoReceipt takeBackRestore(PersonId author, UUID group) {
+        return Restoring.visible(hub.takeBack(author, Via.RESTORE, group));
+    }
 }

@@ -41,7 +41,15 @@ final class History {
     /** Submits what an author asks who saw the first {@code seen} changes. */
     Resolution submit(Operation operation, int seen) {
         List<Change> since = List.copyOf(log.subList(seen, log.size()));
-        Resolution resolution = Resolver.resolve(now(), operation, since);
+        return remember(Resolver.resolve(now(), operation, since));
+    }
+
+    /** Submits what leads back to what once was. */
+    Resolution back(Operation operation) {
+        return remember(Resolver.resolveBack(now(), operation));
+    }
+
+    private Resolution remember(Resolution resolution) {
         if (resolution instanceof Resolution.Applied(List<Change> changes, var _)) {
             for (Change change : changes) {
                 states.add(change.apply(now()));

@@ -99,6 +99,11 @@ public class FrameworkEntity implements Persistable<UUID> {
         head = newHead;
     }
 
+    /** When anything in it last changed. */
+    public Instant editedAt() {
+        return updatedAt;
+    }
+
     public void edited(Instant at) {
         updatedAt = at;
     }

@@ -31,6 +31,21 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
             String outcome,
             Instant createdAt) {}
 
+    /**
+     * What was done at a place, for the history; the effect is empty where it is a whole plantation
+     * and not worth reading.
+     */
+    record Deed(
+            long sequence,
+            UUID groupId,
+            UUID authorId,
+            String kind,
+            String via,
+            @Nullable UUID undoOf,
+            String outcome,
+            String effect,
+            Instant createdAt) {}
+
     <S extends OperationEntity> List<S> saveAll(Iterable<S> operations);
 
     @Query(
@@ -83,6 +98,36 @@ public interface OperationRepository extends Repository<OperationEntity, Operati
             order by o.key.frameworkId, o.authorId, o.key.sequence desc\
             """)
     List<Part> partsOf(UUID framework, UUID author, long before, Limit limit);
+
+    /** What was done at the places from {@code first} to {@code last}. */
+    @Query(
+            """
+            select new app.lodestar.collaboration.internal.OperationRepository$Deed(
+                o.key.sequence, o.groupId, o.authorId, o.kind, o.via, o.undoOfGroup, o.outcome,
+                case when o.kind = 'plant' then '' else o.effect end, o.createdAt)
+            from OperationEntity o
+            where o.key.frameworkId = :framework
+                and o.key.sequence >= :first and o.key.sequence <= :last
+            order by o.key.frameworkId, o.key.sequence\
+            """)
+    List<Deed> deeds(UUID framework, long first, long last);
+
+    /** How many operations take back that group. */
+    @Query(
+            """
+            select count(o) from OperationEntity o
+            where o.key.frameworkId = :framework and o.undoOfGroup = :group\
+            """)
+    long countUndoing(UUID framework, UUID group);
+
+    /** Where the group is in the log, or null when it is not. */
+    @Query(
+            """
+            select min(o.key.sequence) from OperationEntity o
+            where o.key.frameworkId = :framework and o.authorId = :author and o.groupId = :group
+                and o.via = :via\
+            """)
+    @Nullable Long firstOf(UUID framework, UUID author, UUID group, String via);
 
     @Modifying
     @Query("delete from OperationEntity o where o.key.frameworkId = :framework")

@@ -21,7 +21,8 @@ final class FaceBar extends Div {
     /** Which face of the framework is shown. */
     enum Face {
         WRITE(""),
-        SCORE("/score");
+        SCORE("/score"),
+        HISTORY("/history");
 
         private final String path;
 

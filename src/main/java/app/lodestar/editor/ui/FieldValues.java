@@ -2,6 +2,7 @@ package app.lodestar.editor.ui;
 
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
+import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Operation;
@@ -79,11 +80,15 @@ final class FieldValues {
         };
     }
 
-    /**
-     * Values of a metric are written in its unit; a relative target, a weight or a ratio margin is
-     * a bare number.
-     */
     private ValueFormat format(Node node, Field field) {
+        return format(session.framework(), node, field);
+    }
+
+    /**
+     * How the numbers of a field of that piece are written in that framework. Values of a metric
+     * are written in its unit; a relative target, a weight or a ratio margin is a bare number.
+     */
+    static ValueFormat format(MetricFramework framework, Node node, Field field) {
         boolean inUnit =
                 switch (field) {
                     case BASELINE_VALUE,
@@ -102,12 +107,12 @@ final class FieldValues {
                     default -> false;
                 };
         if (inUnit) {
-            return ValueFormat.of(session.framework(), node);
+            return ValueFormat.of(framework, node);
         }
         return isMoveOfMetric(field)
                 ? node.ref(Field.MOVES)
-                        .flatMap(session.framework()::findLive)
-                        .map(metric -> ValueFormat.of(session.framework(), metric))
+                        .flatMap(framework::findLive)
+                        .map(metric -> ValueFormat.of(framework, metric))
                         .orElseGet(ValueFormat::plain)
                 : ValueFormat.plain();
     }

@@ -17,6 +17,9 @@ final class ReadOnlyPage {
     }
 
     private static void everyone(Component component, boolean readOnly) {
+        if (component instanceof HistoryFace) {
+            return; // What is past is only read, by everyone.
+        }
         if (component instanceof HasReadOnly piece) {
             piece.setReadOnly(readOnly);
         }
