@@ -187,9 +187,8 @@ final class MomentHead extends Div {
         ChoiceSelect with = new ChoiceSelect(words.text("editor.history.compare"));
         Map<String, String> options = options(moment);
         with.show(options, String.valueOf(moment.other() == null ? 0 : moment.other().sequence()));
-        with.onChoice(
-                (chosen, _) ->
-                        actions.goTo(place.comparedWith(Long.parseLong(chosen)).whole(false)));
+        with.onChoice((chosen, _) ->
+                actions.goTo(place.comparedWith(Long.parseLong(chosen)).whole(false)));
         Div row =
                 Plain.div(
                         "compare",
