@@ -82,8 +82,10 @@ class Members {
         rows.forget(deleted.person().value());
     }
 
-    /** Every page that has the framework open looks again as soon as this transaction stands,
-     * on every server. */
+    /**
+     * Every page that has the framework open looks again as soon as this transaction stands, on
+     * every server.
+     */
     public void tellAfterCommit(FrameworkId id) {
         bus.lookAgain(id);
     }
