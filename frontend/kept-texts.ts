@@ -92,11 +92,13 @@ export class KeptTexts extends LitElement {
       return nothing;
     }
     return html`<section class="kept" aria-label=${words.title}>
-      <h2>${words.title}</h2>
-      <p>${words.note}</p>
-      <ul>
-        ${this.texts.map((each) => this.#row(each, words))}
-      </ul>
+      <details open>
+        <summary>${words.title}</summary>
+        <p>${words.note}</p>
+        <ul>
+          ${this.texts.map((each) => this.#row(each, words))}
+        </ul>
+      </details>
     </section>`;
   }
 

@@ -169,6 +169,25 @@ class RightsIT {
 
     @ParameterizedTest
     @EnumSource
+    void p11WhoeverMayNotReadLearnsNothingOfThePeopleAndChangesNone(StorageEngine engine) {
+        Shop shop = Shop.on(engine);
+        Author ben = shop.with(Role.VIEWER);
+        Person outsider = shop.store().member("outsider" + FrameworkId.random());
+        FrameworkPeople people = shop.people();
+        for (FrameworkId id : List.of(shop.id(), FrameworkId.random())) {
+            assertNotThere(() -> people.list(outsider.id(), id));
+            assertNotThere(() -> people.add(outsider, id, outsider.name(), Role.EDITOR));
+            assertNotThere(() -> people.change(outsider.id(), id, ben.person(), Role.EDITOR));
+            assertNotThere(() -> people.remove(outsider.id(), id, ben.person()));
+            assertNotThere(() -> people.leave(outsider.id(), id));
+        }
+        assertThat(people.list(shop.owner().id(), shop.id()))
+                .extracting(Participant::role)
+                .containsExactly(Role.OWNER, Role.VIEWER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void p11WhoIsLetOutDuringASessionIsRefusedAndHearsNothingMore(StorageEngine engine)
             throws Exception {
         Shop shop = Shop.on(engine);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
+import app.lodestar.account.SignUpOutcome;
 import app.lodestar.collaboration.Folder;
 import app.lodestar.collaboration.FrameworkDirectory;
 import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkPeople;
 import app.lodestar.collaboration.FrameworkSummary;
 import app.lodestar.collaboration.Order;
+import app.lodestar.collaboration.Role;
 import app.lodestar.framework.Limits;
 import app.lodestar.framework.Mode;
 import app.lodestar.library.Draft;
@@ -22,6 +25,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,22 +35,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:library-view")
 class LibraryViewTest extends SpringBrowserlessTest {
+    private static final String PASSWORD = "a fine long sentence";
 
     private final AccountService accounts;
     private final LibraryService library;
     private final FrameworkDirectory directory;
+    private final FrameworkPeople people;
     private final Person ana;
 
     LibraryViewTest(
             @Autowired AccountService accounts,
             @Autowired LibraryService library,
-            @Autowired FrameworkDirectory directory) {
+            @Autowired FrameworkDirectory directory,
+            @Autowired FrameworkPeople people) {
         this.accounts = accounts;
         this.library = library;
         this.directory = directory;
+        this.people = people;
         ana = accounts.startGuest();
     }
 
@@ -74,6 +83,43 @@ class LibraryViewTest extends SpringBrowserlessTest {
         library.openExample(accounts.startGuest(), "instagram-shops");
         navigate(LibraryView.class);
         assertThat(find(FrameworkRow.class).all()).isEmpty();
+    }
+
+    /** Only the owner throws a framework away, and a reader does not rename it. */
+    @Test
+    void p11ARowOffersWhatItsReaderMayDo() {
+        var me = signedUp(accounts.claim(ana.id(), "me-" + UUID.randomUUID(), PASSWORD));
+        var owner = signedUp(accounts.signUp("owner-" + UUID.randomUUID(), PASSWORD));
+        var id = library.openExample(owner, "instagram-shops");
+        people.add(owner, id, me.name(), Role.EDITOR);
+        navigate(LibraryView.class);
+        for (var role : Role.GIVEN) {
+            people.change(owner.id(), id, me.id(), role);
+            goTo("folder=mine");
+            assertThat(titles()).isEmpty();
+            goTo("folder=shared");
+            var row = find(FrameworkRow.class).single();
+            assertThat(row.getElement().getTextRecursively()).contains(owner.name());
+            assertThat(offered(row))
+                    .isEqualTo(role == Role.EDITOR ? List.of("rename", "copy") : List.of("copy"));
+        }
+        people.remove(owner.id(), id, me.id());
+        goTo("folder=shared");
+        assertThat(titles()).isEmpty();
+    }
+
+    private static Person signedUp(SignUpOutcome outcome) {
+        return switch (outcome) {
+            case SignUpOutcome.SignedUp(Person person) -> person;
+            case SignUpOutcome.Refused _, SignUpOutcome.AlreadySignedUp _ ->
+                    throw new IllegalStateException(outcome.toString());
+        };
+    }
+
+    private static List<String> offered(FrameworkRow row) {
+        var menu = row.getElement().getChild(row.getElement().getChildCount() - 1).getChild(0);
+        var actions = (JsonNode) menu.getPropertyRaw("actions");
+        return actions.valueStream().map(action -> action.path("id").asString()).toList();
     }
 
     /** F11: only as many rows are read as are shown. */
