@@ -17,11 +17,8 @@ import java.util.TreeMap;
 @Tag("formula-field")
 @JsModule("./formula-field.ts")
 @NpmPackage(value = "@codemirror/autocomplete", version = "6.20.4")
-@NpmPackage(value = "@codemirror/commands", version = "6.11.1")
 @NpmPackage(value = "@codemirror/language", version = "6.13.1")
 @NpmPackage(value = "@codemirror/lint", version = "6.9.8")
-@NpmPackage(value = "@codemirror/state", version = "6.7.6")
-@NpmPackage(value = "@codemirror/view", version = "6.43.15")
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
 final class FormulaField extends OwnedText {
     private static final List<String> WORDS =
