@@ -3,22 +3,17 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { inlineTextStyles } from './inline-text-styles';
 import { offerText } from './kept-texts';
-import { lengthOf, OwnedText } from './owned-text';
 import { keepWritten } from './outbox';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
-import { place, type Splice } from './splice';
 import { symbol } from './symbols';
 import { fill } from './words';
 
 const growsByItself = CSS.supports('field-sizing', 'content');
 
-/**
- * A piece of text that is edited where it stands. A short field sends `commit` when it is left changed; a long text
- * (after `own`) belongs to the browser and sends `push` as it is typed.
- */
+/** A short text that is edited where it stands; it sends `commit` when it is left changed. */
 @customElement('inline-text')
-export class InlineText extends OwnedText {
+export class InlineText extends LitElement {
   static override styles = [signs, inlineTextStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
@@ -27,7 +22,6 @@ export class InlineText extends OwnedText {
   @property({ reflect: true }) voice: 'prose' | 'ui' | 'mono' = 'ui';
   /** The level of the heading that this text is, 0 for none. */
   @property({ type: Number, reflect: true }) heading?: number;
-  @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) readOnly = false;
   /** The most characters, 0 for any number; more are kept here, shown and not sent. */
   @property({ type: Number }) max = 0;
@@ -41,7 +35,7 @@ export class InlineText extends OwnedText {
   /** What the server last said, and what this field last sent. */
   #value = '';
   #sent?: string;
-  #before = '';
+  #composing = false;
   readonly #leaving = () => this.#commit();
 
   get value(): string {
@@ -89,32 +83,18 @@ export class InlineText extends OwnedText {
     });
   }
 
-  protected begin(text: string) {
-    this.draft = text;
-  }
-
-  show(text: string, change: Splice) {
-    const area = this.area;
-    const [start, end] = [place(area?.selectionStart ?? 0, change), place(area?.selectionEnd ?? 0, change)];
-    this.draft = text;
-    this.#before = text;
-    if (this.#isEditing()) {
-      void this.updateComplete.then(() => area?.setSelectionRange(start, end));
-    }
-  }
-
-  refused(reason: string) {
-    this.error = reason;
-  }
-
-  protected override gone() {
-    super.gone();
-    saveLedger.removeEventListener('leaving', this.#leaving);
-    saveLedger.strike(this);
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    // An element that only moves is back at once.
+    setTimeout(() => {
+      if (!this.isConnected) {
+        saveLedger.removeEventListener('leaving', this.#leaving);
+        saveLedger.strike(this);
+      }
+    });
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    super.willUpdate(changed);
     if (changed.has('readOnly') && this.readOnly) {
       this.#giveUp();
       this.#note();
@@ -123,7 +103,7 @@ export class InlineText extends OwnedText {
 
   /** Offers for copying what was written and cannot be sent any more, and shows what the server has. */
   #giveUp() {
-    if (!this.courier && this.draft !== this.#value && (this.error || this.draft !== this.#sent)) {
+    if (this.draft !== this.#value && (this.error || this.draft !== this.#sent)) {
       offerText(this.label, this.draft);
       this.draft = this.#value;
     }
@@ -155,12 +135,11 @@ export class InlineText extends OwnedText {
         aria-label=${this.label}
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${described || nothing}
-        enterkeyhint=${this.multiline ? nothing : 'done'}
-        @focus=${this.#onFocus}
+        enterkeyhint="done"
         @blur=${this.#commit}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
-        @compositionstart=${() => (this.composing = true)}
+        @compositionstart=${() => (this.#composing = true)}
         @compositionend=${this.#onComposed}
       ></textarea>
       ${problem || count
@@ -174,31 +153,25 @@ export class InlineText extends OwnedText {
     `;
   }
 
-  #onFocus() {
-    this.#before = this.draft;
-  }
-
   #onInput() {
     const typed = this.area?.value ?? '';
-    this.draft = this.multiline || this.composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
+    this.draft = this.#composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
     this.error = '';
-    if (!this.composing) {
-      this.courier?.typed(this.draft, this.#tooLong() || undefined);
+    if (!this.#composing) {
       this.#note();
     }
   }
 
   #onComposed() {
-    this.composing = false;
+    this.#composing = false;
     this.#onInput();
-    this.composed();
   }
 
   #onKey(event: KeyboardEvent) {
     if (event.isComposing || this.readOnly) {
       return;
     }
-    if (event.key === 'Enter' && (!this.multiline || event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
       this.#commit();
@@ -210,21 +183,15 @@ export class InlineText extends OwnedText {
 
   /** Back to what stood here before; with nothing to take back, Escape is for whatever is around. */
   #restore(event: KeyboardEvent) {
-    const before = this.courier ? this.#before : this.#value;
-    if (this.draft !== before || this.error) {
+    if (this.draft !== this.#value || this.error) {
       event.stopPropagation();
-      this.draft = before;
+      this.draft = this.#value;
       this.error = '';
-      this.courier?.typed(before);
       this.#note();
     }
   }
 
   #commit() {
-    if (this.courier) {
-      this.courier.flush();
-      return;
-    }
     if (this.draft === this.#value || this.draft === this.#sent || this.#tooLong()) {
       return;
     }
@@ -234,11 +201,8 @@ export class InlineText extends OwnedText {
     this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, id } }));
   }
 
-  /** Enters a short field that differs from what the server has; a long text is entered by its courier. */
+  /** Enters a field that differs from what the server has. */
   #note() {
-    if (this.courier) {
-      return;
-    }
     if (this.draft === this.#value || (this.draft === this.#sent && !this.error)) {
       saveLedger.strike(this);
     } else {
@@ -254,4 +218,9 @@ export class InlineText extends OwnedText {
   #isEditing(): boolean {
     return this.area !== null && this.shadowRoot?.activeElement === this.area;
   }
+}
+
+/** Characters as the server counts them. */
+function lengthOf(text: string): number {
+  return [...text].length;
 }

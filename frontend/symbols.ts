@@ -1,6 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** Every drawn sign of the product: `t-` tiers, `s-` states, `d-` how full, `i-` things to do. */
+/** Every drawn sign of the product: `t-` tiers, `s-` states, `d-` how full, `i-` things to do, `m-` what a text
+ * can be marked as. */
 const drawn: Record<string, SVGTemplateResult> = {
   mark: svg`<path d="M10 0 11.7 8.3 17 10 11.7 11.7 10 17 8.3 11.7 3 10 8.3 8.3Z"/><circle cx="10" cy="19" r="1"/>`,
 
@@ -50,6 +51,14 @@ const drawn: Record<string, SVGTemplateResult> = {
   'i-redo': svg`<path d="m10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H9"/>`,
   'i-bin': svg`<path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9"/>`,
   'i-lock': svg`<path d="M4 7.5h8v6H4ZM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5"/>`,
+  'm-heading': svg`<path d="M4 3v10M12 3v10M4 8h8"/>`,
+  'm-bold': svg`<path d="M4.5 3h4a2.5 2.5 0 0 1 0 5h-4ZM4.5 8h4.8a2.5 2.5 0 0 1 0 5H4.5Z" stroke-width="2"/>`,
+  'm-italic': svg`<path d="M7 3h5M4 13h5M9.5 3l-3 10"/>`,
+  'm-bullets': svg`<path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.8 4h.01M2.8 8h.01M2.8 12h.01" stroke-width="1.8"/>`,
+  'm-numbers': svg`<path d="M7 4h6.5M7 8h6.5M7 12h6.5M2.5 3.2 3.6 2.5V6M2.4 10.4a1 1 0 0 1 2 .2c0 .9-2 1.6-2 2.6h2.2"/>`,
+  'm-link': svg`<path d="M7 9.5a2.6 2.6 0 0 0 3.8 0l2-2.1a2.6 2.6 0 0 0-3.8-3.6l-.8.8M9 6.5a2.6 2.6 0 0 0-3.8 0l-2 2.1A2.6 2.6 0 0 0 7 12.2l.8-.8"/>`,
+  'm-code': svg`<path d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5"/>`,
+  'm-preview': svg`<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8Z"/><circle cx="8" cy="8" r="2"/>`,
   'i-pen': svg`<path d="m3 13 .7-2.9L10.8 3 13 5.2l-7.1 7.1Z"/>`,
 };
 

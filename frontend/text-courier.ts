@@ -1,30 +1,30 @@
+import type { ChangeSet, Text } from '@codemirror/state';
 import { newId } from './ids';
 import { saveLedger } from './save-ledger';
-import { applySplice, isEmpty, rebase, type Splice, spliceBetween } from './splice';
+import { type KeptText, SharedText } from './shared-text';
+import { between, changeOf, type Run, textOf } from './text-change';
 
-/** A change as the server gets it: made on the text of sequence `base`, which was `length` units long. */
-export interface Push extends Splice {
+/** A change as the server gets it: made on the text of sequence `base`. */
+export interface Push {
   readonly id: string;
   readonly base: number;
-  readonly length: number;
+  readonly changes: readonly Run[];
 }
 
-/** What is kept in the browser until the server has it. */
-interface Kept {
+/** What is kept in the browser until the server has it, with the push on its way as it was sent. */
+interface Kept extends KeptText {
   readonly base: number;
-  readonly confirmed: string;
-  readonly local: string;
-  /** The push on its way as it was sent, and what it changes in `confirmed`. */
   readonly push?: Push;
-  readonly effect?: Splice;
 }
 
 /** The element whose text is carried. */
 export interface Sender {
   send(push: Push): void;
-  /** Shows a text that did not come from typing; `change` leads there from what was shown. */
-  show(text: string, change: Splice): void;
+  /** Shows a change that did not come from typing, and what is shown after it. */
+  show(change: ChangeSet, text: Text): void;
   refused(reason: string): void;
+  /** What the server says does not fit what is here: it has to tell the whole text. */
+  lost(): void;
   /** The server has everything. */
   settled?(): void;
 }
@@ -32,7 +32,9 @@ export interface Sender {
 /** What the window is told when there is other unsent text in the browser's store than before. */
 export const KEPT = 'lodestar-kept';
 
-const REST = 400;
+/** Milliseconds without a key after which what was typed is sent, and the most that anything waits for that. */
+const REST = 250;
+const LONGEST = 750;
 const PATIENCE = 8_000;
 
 /** The texts that somebody carries, each as often as there are fields of it. */
@@ -43,13 +45,15 @@ const carried: string[] = [];
  * everything not yet confirmed in the browser's own store, nothing confirmed twice.
  */
 export class TextCourier {
-  #confirmed: string;
+  #text: SharedText;
   #base: number;
-  #local: string;
   #push?: Push;
-  #effect?: Splice;
+  /** What the server has, while what was found in the store is not brought together with it. */
+  #ahead?: Text;
   #held?: string;
+  #paused = false;
   #rest?: number;
+  #waits?: number;
   #patience?: number;
   #closed = false;
   #readOnly: boolean;
@@ -64,12 +68,11 @@ export class TextCourier {
   ) {
     this.#readOnly = readOnly;
     carried.push(key);
-    this.#confirmed = text;
+    this.#text = new SharedText(text);
     this.#base = sequence;
-    this.#local = text;
     saveLedger.addEventListener('leaving', this.#leaving);
     if (!readOnly) {
-      this.#recover(text);
+      this.#recover();
     }
   }
 
@@ -83,7 +86,7 @@ export class TextCourier {
     }
     this.#readOnly = readOnly;
     if (!readOnly) {
-      this.#recover(this.#confirmed);
+      this.#recover();
     } else if (!this.#push) {
       this.#letGo();
     }
@@ -95,13 +98,13 @@ export class TextCourier {
     return new TextCourier(sender, key, kept?.confirmed ?? '', kept?.base ?? 0);
   }
 
-  get text(): string {
-    return this.#local;
+  get shown(): Text {
+    return this.#text.shown;
   }
 
   /** Whether the server has everything. */
   get settled(): boolean {
-    return this.#local === this.#confirmed && !this.#push;
+    return this.#text.isSettled;
   }
 
   /** Goes on by another way, beginning with what is on its way now: the server counts it once. */
@@ -115,52 +118,58 @@ export class TextCourier {
   }
 
   /** What a person typed. It is sent after a moment of rest, unless there is a reason not to. */
-  typed(text: string, held?: string) {
+  typed(change: ChangeSet, held?: string) {
     if (this.#readOnly) {
       return;
     }
-    this.#local = text;
+    this.#text.write(change);
     this.#held = held;
     this.#note(held);
     window.clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => this.flush(), REST);
+    this.#waits ??= window.setTimeout(() => this.flush(), LONGEST);
+  }
+
+  /** Sends nothing while an input method is in the middle of a word. */
+  pause(paused: boolean) {
+    this.#paused = paused;
   }
 
   /** Sends what is not sent, unless a push is on its way: then after its answer. */
   flush() {
-    window.clearTimeout(this.#rest);
-    const splice = spliceBetween(this.#confirmed, this.#local);
-    if (this.#push || this.#closed || this.#readOnly || this.#held !== undefined || isEmpty(splice)) {
+    this.#clearTimers();
+    if (this.#push || this.#closed || this.#readOnly || this.#paused || this.#held !== undefined || !this.#text.hasUnsent) {
       return;
     }
-    this.#effect = splice;
-    this.#push = { ...splice, id: newId(), base: this.#base, length: this.#confirmed.length };
+    this.#push = { id: newId(), base: this.#base, changes: this.#text.send() };
     this.#note();
     this.#dispatch(this.#push);
   }
 
-  acknowledge(id: string, sequence: number) {
-    if (this.#push?.id === id) {
-      this.#settle(this.#shared(), sequence);
+  /**
+   * What came of the text since the server last told, in order, up to that sequence. It may be the answer to the push
+   * `answered`: then the change `own` is what the server made of that, or it came to nothing or is known.
+   */
+  receive(changes: readonly (readonly Run[])[], sequence: number, answered?: string, own = -1) {
+    try {
+      this.#receive(changes, sequence, answered !== undefined && this.#push?.id === answered, own);
+    } catch (problem) {
+      if (!(problem instanceof RangeError)) {
+        throw problem;
+      }
+      this.sender.lost();
     }
   }
 
-  /** The server's text, the answer to the push `answered` or news of someone else's change. */
+  /** The server's text as a whole, the answer to the push `answered` or news of whatever happened. */
   reset(text: string, sequence: number, answered?: string) {
-    const answers = this.#push !== undefined && this.#push.id === answered;
-    const shared = answers ? this.#shared() : this.#confirmed;
-    const news = spliceBetween(shared, text);
-    const mine = spliceBetween(shared, this.#local);
-    const before = this.#local;
-    this.#local = isEmpty(mine) ? text : applySplice(text, rebase(mine, news));
-    if (this.#local !== before) {
-      this.sender.show(this.#local, spliceBetween(before, this.#local));
-    }
-    if (answers) {
-      this.#settle(text, sequence);
+    const told = textOf(text);
+    if (answered !== undefined && this.#push?.id === answered) {
+      this.#settle(told, sequence);
+    } else if (this.#ahead) {
+      this.#ahead = told;
     } else {
-      this.#effect &&= rebase(this.#effect, news);
-      this.#confirmed = text;
+      this.#show(this.#text.others(between(this.#text.confirmed.toString(), text)));
       this.#base = sequence;
       this.#note();
     }
@@ -170,7 +179,7 @@ export class TextCourier {
   refuse(id: string, reason: string) {
     if (this.#push?.id === id) {
       this.#push = undefined;
-      this.#effect = undefined;
+      this.#text.takeBack();
       window.clearTimeout(this.#patience);
       if (this.#readOnly) {
         this.#letGo();
@@ -181,6 +190,16 @@ export class TextCourier {
     }
   }
 
+  /** Where a place of the server's text is in what is shown. */
+  shownAt(place: number): number {
+    return this.#text.shownAt(Math.min(Math.max(0, place), this.#text.confirmed.length));
+  }
+
+  /** Where a place of what is shown is in the server's text, and of which sequence that is. */
+  confirmedAt(place: number): { place: number; sequence: number } {
+    return { place: this.#text.confirmedAt(place), sequence: this.#base };
+  }
+
   /** Leaves the text; what is not confirmed stays in the browser's store for the next time. */
   close() {
     if (this.#closed) {
@@ -188,23 +207,46 @@ export class TextCourier {
     }
     this.#closed = true;
     carried.splice(carried.indexOf(this.key), 1);
-    window.clearTimeout(this.#rest);
+    this.#clearTimers();
     window.clearTimeout(this.#patience);
     saveLedger.removeEventListener('leaving', this.#leaving);
     saveLedger.strike(this);
   }
 
-  /** The confirmed text with the push on its way in it. */
-  #shared(): string {
-    return this.#effect ? applySplice(this.#confirmed, this.#effect) : this.#confirmed;
+  #receive(changes: readonly (readonly Run[])[], sequence: number, answers: boolean, own: number) {
+    if (this.#ahead) {
+      const told = changes.reduce((text, runs) => changeOf(runs, text).apply(text), this.#ahead);
+      this.#ahead = told;
+      if (answers) {
+        this.#settle(told, sequence);
+      }
+      return;
+    }
+    changes.forEach((runs, index) => {
+      const before = this.#text.confirmed;
+      const change = changeOf(runs, before);
+      this.#show(answers && index === own ? this.#text.settle(change.apply(before)) : this.#text.others(change));
+    });
+    this.#base = sequence;
+    if (!answers) {
+      this.#note();
+    } else if (own < 0) {
+      this.#settle(this.#text.confirmed, sequence);
+    } else {
+      this.#settled();
+    }
   }
 
-  #settle(text: string, sequence: number) {
-    this.#push = undefined;
-    this.#effect = undefined;
-    window.clearTimeout(this.#patience);
-    this.#confirmed = text;
+  #settle(text: Text, sequence: number) {
+    this.#ahead = undefined;
     this.#base = sequence;
+    this.#show(this.#text.settle(text));
+    this.#settled();
+  }
+
+  #settled() {
+    this.#push = undefined;
+    window.clearTimeout(this.#patience);
     if (this.#readOnly) {
       this.#letGo();
       return;
@@ -218,17 +260,25 @@ export class TextCourier {
 
   /** Leaves to the browser's store what the server does not have, and shows what it has. */
   #letGo() {
-    window.clearTimeout(this.#rest);
-    const before = this.#local;
-    if (before === this.#confirmed) {
+    this.#clearTimers();
+    if (this.settled) {
       forget(this.key);
     } else {
-      write(this.key, { base: this.#base, confirmed: this.#confirmed, local: before });
-      this.#local = this.#confirmed;
-      this.sender.show(this.#local, spliceBetween(before, this.#local));
+      write(this.key, { ...this.#text.kept, base: this.#base });
+      const before = this.#text.shown.toString();
+      const told = (this.#ahead ?? this.#text.confirmed).toString();
+      this.#ahead = undefined;
+      this.#text = new SharedText(told);
+      this.#show(between(before, told));
     }
     saveLedger.strike(this);
     window.dispatchEvent(new Event(KEPT));
+  }
+
+  #show(change: ChangeSet) {
+    if (!change.empty) {
+      this.sender.show(change, this.#text.shown);
+    }
   }
 
   #dispatch(push: Push) {
@@ -238,24 +288,31 @@ export class TextCourier {
     this.#patience = window.setTimeout(() => this.#push?.id === push.id && this.#dispatch(push), PATIENCE);
   }
 
-  #recover(text: string) {
+  #recover() {
     const kept = read(this.key);
-    if (!kept || kept.local === text) {
+    const found = kept && SharedText.ofKept(kept);
+    if (!found || found.isSettled) {
       this.#note();
       return;
     }
-    this.#confirmed = kept.confirmed;
+    const told = this.#text.confirmed;
+    this.#text = found;
     this.#base = kept.base;
-    this.#local = kept.local;
     this.#push = kept.push;
-    this.#effect = kept.effect;
+    this.#ahead = told;
     this.#note();
-    this.sender.show(kept.local, spliceBetween(text, kept.local));
+    this.#show(between(told.toString(), this.#text.shown.toString()));
     if (this.#push) {
       this.#dispatch(this.#push);
     } else {
       this.flush();
     }
+  }
+
+  #clearTimers() {
+    window.clearTimeout(this.#rest);
+    window.clearTimeout(this.#waits);
+    this.#waits = undefined;
   }
 
   /** Brings store and ledger in line with what is unconfirmed. */
@@ -269,13 +326,7 @@ export class TextCourier {
       saveLedger.strike(this);
       return;
     }
-    const kept = write(this.key, {
-      base: this.#base,
-      confirmed: this.#confirmed,
-      local: this.#local,
-      push: this.#push,
-      effect: this.#effect,
-    });
+    const kept = write(this.key, { ...this.#text.kept, base: this.#base, push: this.#push });
     saveLedger.enter(this, { kept, refused });
   }
 }
@@ -317,7 +368,8 @@ function write(key: string, kept: Kept): boolean {
 export function keptTexts(prefix: string): { key: string; text: string }[] {
   return allKeys(prefix).flatMap((key) => {
     const kept = read(key);
-    return kept && typeof kept.local === 'string' && kept.local !== kept.confirmed ? [{ key, text: kept.local }] : [];
+    const text = kept && SharedText.ofKept(kept);
+    return text && !text.isSettled ? [{ key, text: text.shown.toString() }] : [];
   });
 }
 

@@ -54,8 +54,12 @@ export class UnsentText extends HTMLElement {
 
   #sender(key: string): Sender {
     return {
-      send: (push: Push) => this.dispatchEvent(new CustomEvent('push', { detail: { ...push, key } })),
+      send: ({ id, base, changes }: Push) => {
+        const detail = { key, id, base, changes: JSON.stringify(changes) };
+        this.dispatchEvent(new CustomEvent('push', { detail }));
+      },
       show: () => {},
+      lost: () => {},
       refused: () => this.giveBack(key),
       settled: () => this.giveBack(key),
     };

@@ -1,4 +1,5 @@
-import { place, type Splice, spliceBetween } from '../splice';
+import type { ChangeSet } from '@codemirror/state';
+import { between, replaced } from '../text-change';
 
 /** What the server has to say of a text. Places are UTF-16 units of that text. */
 export interface Reading {
@@ -27,18 +28,21 @@ export const NOTHING_READ: Reading = { text: '', marks: [], sentence: '', note: 
 
 /** Where a mark is in the text as it stands now. */
 export function placed(mark: Mark, reading: Reading, now: string): { from: number; to: number } {
-  const since = spliceBetween(reading.text, now);
-  const from = place(mark.from, since);
-  return { from, to: Math.max(from, place(mark.to, since)) };
+  const since = between(reading.text, now);
+  const from = since.mapPos(mark.from, 1);
+  return { from, to: Math.max(from, since.mapPos(mark.to, -1)) };
 }
 
 /** The change that the fix is in the text as it stands now; none where that has changed in between. */
-export function mending(fix: Fix, reading: Reading, now: string): Splice | undefined {
-  const since = spliceBetween(reading.text, now);
-  const deleted = reading.text.slice(fix.from, fix.to);
-  const touched = since.from < fix.to && since.from + since.deleted.length > fix.from;
-  const from = since.from < fix.from ? fix.from + since.inserted.length - since.deleted.length : fix.from;
-  return touched || now.slice(from, from + deleted.length) !== deleted ? undefined : { from, deleted, inserted: fix.text };
+export function mending(fix: Fix, reading: Reading, now: string): ChangeSet | undefined {
+  const since = between(reading.text, now);
+  let touched = false;
+  since.iterChangedRanges((from, to) => (touched ||= from < fix.to && to > fix.from));
+  const wrong = reading.text.slice(fix.from, fix.to);
+  const from = since.mapPos(fix.from, wrong ? 1 : -1);
+  return touched || now.slice(from, from + wrong.length) !== wrong
+    ? undefined
+    : replaced(now, from, from + wrong.length, fix.text);
 }
 
 /** The mark with a fix that stands at the place, or else the first that has one. */

@@ -188,31 +188,13 @@ public record TextChange(List<Run> runs) {
     }
 
     /**
-     * This change as it reads after {@code other}, both made on the same text. Where both insert at
-     * one place, the text of this one stands first if {@code first}, else second. Satisfies TP1:
-     * {@code a.compose(b.map(a, !f))} equals {@code b.compose(a.map(b, f))} in effect.
+     * This change as it reads after {@code other}, both made on the same text. Of two that begin at
+     * one place the one that replaces less stands first, and of two alike this one if {@code
+     * first}. The twin of {@code ChangeSet.map} of CodeMirror, so that a browser foretells what the
+     * server makes of a change. Satisfies TP1: {@code a.compose(b.map(a, !f))} equals {@code
+     * b.compose(a.map(b, f))} in effect.
      */
     public TextChange map(TextChange other, boolean first) {
-        TextRuns.Builder mapped = new TextRuns.Builder();
-        TextRuns.Cursor mine = new TextRuns.Cursor(runs);
-        TextRuns.Cursor theirs = new TextRuns.Cursor(other.runs);
-        while (!mine.done() || !theirs.done()) {
-            boolean iInsert = !mine.done() && mine.run() instanceof Run.Insert;
-            boolean theyInsert = !theirs.done() && theirs.run() instanceof Run.Insert;
-            if (iInsert && (first || !theyInsert)) {
-                mapped.add(mine.run());
-                mine.skip();
-            } else if (theyInsert) {
-                mapped.keep(theirs.length());
-                theirs.skip();
-            } else {
-                int length = Math.min(mine.length(), theirs.length());
-                Run done = mine.take(length);
-                if (theirs.take(length) instanceof Run.Keep) {
-                    mapped.add(done);
-                }
-            }
-        }
-        return mapped.build();
+        return new TextMapping(this, other).mapped(first);
     }
 }

@@ -60,7 +60,7 @@ class LeftFieldIT {
         assertThat(next.inspected("Formula")).hasText(FORMULA);
     }
 
-    private static void answersAreSlow(Page page) {
+    static void answersAreSlow(Page page) {
         var conditions = new JsonObject();
         conditions.addProperty("offline", false);
         conditions.addProperty("latency", SLOW);

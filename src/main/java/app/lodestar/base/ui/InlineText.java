@@ -3,6 +3,7 @@ package app.lodestar.base.ui;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
@@ -10,16 +11,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A piece of text that is edited where it stands: plain text until it has focus. A short field
- * shows what {@link #setValue} gives it and hands over what a person wrote to {@link #onCommit}. A
- * long text belongs to the browser after {@link #own}; its changes come to {@link #onPush} while it
- * is typed.
+ * A short text that is edited where it stands: plain text until it has focus. It shows what {@link
+ * #setValue} gives it and hands over what a person wrote to {@link #onCommit}.
  */
 @Tag("inline-text")
 @JsModule("./inline-text.ts")
-public final class InlineText extends OwnedText implements HasReadOnly {
+public final class InlineText extends Component implements HasStyle, HasReadOnly {
 
     /** Prose is argued in serif, an interface speaks sans, a machine reads mono. */
     public enum Voice {
@@ -37,7 +37,6 @@ public final class InlineText extends OwnedText implements HasReadOnly {
                 page.getTranslation("base.text.keys"),
                 List.of(
                         new Shortcut("Enter", page.getTranslation("base.text.keys.enter")),
-                        new Shortcut("Ctrl Enter", page.getTranslation("base.text.keys.done")),
                         new Shortcut("Esc", page.getTranslation("base.text.keys.cancel"))));
     }
 
@@ -57,11 +56,6 @@ public final class InlineText extends OwnedText implements HasReadOnly {
     /** The invitation that stands where nothing is written yet. */
     public void setPlaceholder(String placeholder) {
         getElement().setProperty("placeholder", placeholder);
-    }
-
-    /** Whether Enter makes a new line; otherwise it commits. */
-    public void setMultiline(boolean multiline) {
-        getElement().setProperty("multiline", multiline);
     }
 
     @Override
@@ -95,22 +89,26 @@ public final class InlineText extends OwnedText implements HasReadOnly {
      * which it came. Answer by value or error.
      */
     public void onCommit(BiConsumer<String, UUID> listener) {
-        listen(
-                "commit",
-                detail -> {
-                    var written = detail.path("value").asString();
-                    error = null;
-                    value = written;
-                    var letter = UUID.fromString(detail.path("id").asString());
-                    listener.accept(written, letter);
-                    if (error == null) {
-                        call("showValue", value);
-                    }
-                    Outbox.settle(this, letter);
-                });
+        getElement()
+                .addEventListener(
+                        "commit",
+                        event -> commit(event.getEventData().path("event.detail"), listener))
+                .addEventData("event.detail");
     }
 
-    /** Enter in a field of one line, or Ctrl+Enter, after the commit. */
+    private void commit(JsonNode detail, BiConsumer<String, UUID> listener) {
+        var written = detail.path("value").asString();
+        var letter = UUID.fromString(detail.path("id").asString());
+        error = null;
+        value = written;
+        listener.accept(written, letter);
+        if (error == null) {
+            call("showValue", value);
+        }
+        Outbox.settle(this, letter);
+    }
+
+    /** Enter, after the commit. */
     public void onEnter(Runnable listener) {
         getElement().addEventListener("enter", _ -> listener.run());
     }
@@ -122,10 +120,14 @@ public final class InlineText extends OwnedText implements HasReadOnly {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (!isOwned()) {
-            call("showValue", value);
-            call("showError", error == null ? "" : error);
+        call("showValue", value);
+        call("showError", error == null ? "" : error);
+    }
+
+    /** Before it is attached there is nobody to call; {@link #onAttach} makes up for it. */
+    private void call(String function, Object argument) {
+        if (isAttached()) {
+            getElement().callJsFunction(function, argument);
         }
     }
 }

@@ -3,6 +3,9 @@ package app.lodestar.base.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,39 +13,57 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An element that can hold a long text. After {@link #own} the text belongs to the browser; its
- * changes come to {@link #onPush} while it is typed.
+ * changes come to {@link #onPush} while it is typed. What a change is this room does not know: it
+ * carries changes as JSON, and lists of them as JSON arrays.
  */
-public abstract class OwnedText extends Component implements HasStyle {
+@NpmPackage(value = "@codemirror/commands", version = "6.11.1")
+@NpmPackage(value = "@codemirror/state", version = "6.7.6")
+@NpmPackage(value = "@codemirror/view", version = "6.43.15")
+public abstract class OwnedText extends Component implements HasStyle, HasReadOnly {
 
     /**
-     * A change of a long text at one place.
+     * A change of a long text.
      *
      * @param id made by the browser once and kept through every resend: the operation's own id
      * @param base the sequence of the text that it was made on
-     * @param from where, in UTF-16 units
-     * @param lengthBefore the units of the text that it was made on
+     * @param changes the change itself
      */
-    public record Push(
-            UUID id, long base, int from, String deleted, String inserted, int lengthBefore) {
+    public record Push(UUID id, long base, String changes) {
 
-        static Push of(JsonNode detail) {
-            return new Push(
-                    UUID.fromString(detail.path("id").asString()),
-                    detail.path("base").asLong(),
-                    detail.path("from").asInt(),
-                    detail.path("deleted").asString(),
-                    detail.path("inserted").asString(),
-                    detail.path("length").asInt());
+        /** Empty for what no page of ours sends. */
+        static Optional<Push> of(JsonNode detail) {
+            try {
+                return Optional.of(
+                        new Push(
+                                UUID.fromString(detail.path("id").asString("")),
+                                detail.path("base").asLong(-1),
+                                detail.path("changes").asString("")));
+            } catch (IllegalArgumentException notAnId) {
+                return Optional.empty();
+            }
         }
+    }
 
-        private boolean leads(String before, String after) {
-            return before.length() == lengthBefore
-                    && before.startsWith(deleted, from)
-                    && after.length() == lengthBefore - deleted.length() + inserted.length()
-                    && after.startsWith(before.substring(0, from))
-                    && after.startsWith(inserted, from)
-                    && after.startsWith(
-                            before.substring(from + deleted.length()), from + inserted.length());
+    /**
+     * Someone else in the text: their caret, or what they have selected, in UTF-16 units of the
+     * text as the browser was last told it.
+     *
+     * @param id tells one caret from another
+     * @param hue which of the six colours of people, from 1
+     * @param from where the selection begins, equal to {@code to} when nothing is selected
+     * @param to where the caret stands; before {@code from} for a selection that goes backwards
+     */
+    public record Caret(String id, String name, int hue, int from, int to) {}
+
+    /** A selection in UTF-16 units of the server's text of that sequence. */
+    public record Place(int from, int to, long sequence) {
+
+        static Optional<Place> of(JsonNode detail) {
+            int from = detail.path("from").asInt(-1);
+            int to = detail.path("to").asInt(-1);
+            return from < 0 || to < 0
+                    ? Optional.empty()
+                    : Optional.of(new Place(from, to, detail.path("sequence").asLong(0)));
         }
     }
 
@@ -53,6 +74,17 @@ public abstract class OwnedText extends Component implements HasStyle {
     private @Nullable String key;
     private long sequence;
     private @Nullable Push push;
+    private List<Caret> carets = List.of();
+
+    /** What the browser asks for when what it was told does not fit together. */
+    protected OwnedText() {
+        listen("lost", _ -> reset(text, sequence));
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readOnly", readOnly);
+    }
 
     /**
      * Hands a long text to the browser.
@@ -63,36 +95,42 @@ public abstract class OwnedText extends Component implements HasStyle {
      */
     public void own(String key, String text, long sequence) {
         this.key = key;
-        this.text = text;
-        this.sequence = sequence;
+        know(text, sequence);
         call("own", KEPT_UNDER + key, text, sequence);
     }
 
-    /** A change of a long text. Answer each by {@link #acknowledge} or {@link #refuse}. */
+    /** A change of a long text. Answer each by {@link #answer} or {@link #refuse}. */
     public void onPush(Consumer<Push> listener) {
         listen(
                 "push",
-                detail -> {
-                    push = Push.of(detail);
-                    try {
-                        listener.accept(push);
-                    } finally {
-                        push = null;
-                    }
-                });
+                detail ->
+                        Push.of(detail)
+                                .ifPresent(pushed -> {
+                                    push = pushed;
+                                    try {
+                                        listener.accept(pushed);
+                                    } finally {
+                                        push = null;
+                                    }
+                                }));
     }
 
-    /** The push in hand is kept; {@code text} is what the server has now, at that sequence. */
-    public void acknowledge(String text, long sequence) {
-        var answered = answered();
-        var expected = answered.base() == this.sequence && answered.leads(this.text, text);
-        this.text = text;
-        this.sequence = sequence;
-        if (expected) {
-            call("acknowledge", answered.id().toString(), sequence);
-        } else {
-            call("reset", text, sequence, answered.id().toString());
-        }
+    /**
+     * The push in hand is kept.
+     *
+     * @param changes what came of the text since the browser was last told, in order
+     * @param own which of them is the push, from 0; -1 if it came to nothing or was known before
+     * @param text what the server has now, at that sequence
+     */
+    public void answer(String changes, int own, String text, long sequence) {
+        know(text, sequence);
+        call("receive", changes, sequence, answered().id().toString(), own);
+    }
+
+    /** The push in hand is kept, and nobody can say what else came of the text. */
+    public void answer(String text, long sequence) {
+        know(text, sequence);
+        call("reset", text, sequence, answered().id().toString());
     }
 
     /** The push in hand is not kept, for that reason; what was written stays in the browser. */
@@ -100,26 +138,53 @@ public abstract class OwnedText extends Component implements HasStyle {
         call("refuse", answered().id().toString(), reason);
     }
 
-    /** Someone else changed the text; what this person has not sent yet is kept and moved. */
+    /**
+     * Someone else changed the text; what this person has not sent yet is kept and moved.
+     *
+     * @param changes what they did, in order
+     * @param text what the server has now, at that sequence
+     */
+    public void receive(String changes, String text, long sequence) {
+        know(text, sequence);
+        call("receive", changes, sequence);
+    }
+
+    /** The text is another one, in ways that nobody can say; unsent work is kept and moved. */
     public void reset(String text, long sequence) {
-        this.text = text;
-        this.sequence = sequence;
+        know(text, sequence);
         call("reset", text, sequence);
+    }
+
+    /** Draws where others are; their carets move along with the text until they are told anew. */
+    public void setCarets(List<Caret> carets) {
+        this.carets = List.copyOf(carets);
+        if (isAttached()) {
+            getElement().callJsFunction("setCarets", this.carets);
+        }
+    }
+
+    /**
+     * Where this person's caret is, at most five times a second and only while they are in the
+     * text; empty when they left it.
+     */
+    public void onCaret(Consumer<Optional<Place>> listener) {
+        listen("caret", detail -> listener.accept(Place.of(detail)));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         if (key != null) {
             call("own", KEPT_UNDER + key, text, sequence);
+            setCarets(carets);
         }
     }
 
-    final boolean isOwned() {
-        return key != null;
+    private void know(String text, long sequence) {
+        this.text = text;
+        this.sequence = sequence;
     }
 
-    /** Hears an event of the element, with its detail. */
-    final void listen(String event, Consumer<JsonNode> listener) {
+    private void listen(String event, Consumer<JsonNode> listener) {
         getElement()
                 .addEventListener(
                         event, e -> listener.accept(e.getEventData().path("event.detail")))
@@ -127,7 +192,7 @@ public abstract class OwnedText extends Component implements HasStyle {
     }
 
     /** Before it is attached there is nobody to call; {@link #onAttach} makes up for it. */
-    final void call(String function, Object... arguments) {
+    private void call(String function, Object... arguments) {
         if (isAttached()) {
             getElement().callJsFunction(function, arguments);
         }

@@ -38,13 +38,19 @@ public final class UnsentText extends Component {
                         "push",
                         event -> {
                             var detail = event.getEventData().path("event.detail");
-                            var key = detail.path("key").asString();
-                            var push = OwnedText.Push.of(detail);
-                            answer(
-                                    key,
-                                    push,
-                                    recipient.receive(
-                                            key.substring(OwnedText.KEPT_UNDER.length()), push));
+                            var key = detail.path("key").asString("");
+                            if (!key.startsWith(OwnedText.KEPT_UNDER)) {
+                                return;
+                            }
+                            OwnedText.Push.of(detail)
+                                    .ifPresent(push ->
+                                            answer(
+                                                    key,
+                                                    push,
+                                                    recipient.receive(
+                                                            key.substring(
+                                                                    OwnedText.KEPT_UNDER.length()),
+                                                            push)));
                         })
                 .addEventData("event.detail");
     }

@@ -17,6 +17,7 @@ import app.lodestar.collaboration.Role;
 import app.lodestar.collaboration.Subscription;
 import app.lodestar.collaboration.UndoReceipt;
 import app.lodestar.collaboration.UndoState;
+import app.lodestar.framework.Codec;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
@@ -38,6 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * One person at work on one framework in one page: sends what they do through the one write path
@@ -173,18 +175,29 @@ final class EditorSession {
     }
 
     /** Changes a text as it read where the push says; the push brings the operation's own id. */
-    Optional<Refusal> edit(NodeId node, Field field, OwnedText.Push push) {
+    TextAnswer edit(NodeId node, Field field, OwnedText.Push push) {
         TextChange change;
         try {
-            change =
-                    TextChange.splice(
-                            push.lengthBefore(), push.from(), push.deleted(), push.inserted());
-        } catch (IllegalArgumentException notAChangeOfAnyText) {
-            return Optional.of(new Refusal(Refusal.Code.STALE_TEXT, field, List.of()));
+            change = Codec.read(push.changes(), TextChange.class);
+        } catch (JacksonException | IllegalArgumentException notAChangeOfAnyText) {
+            return TextAnswer.stale(field);
         }
-        return send(
-                push.base(),
-                List.of(new Envelope(push.id(), new Operation.EditText(node, field, change))));
+        if (push.base() < 0 || push.base() > sequence) {
+            return TextAnswer.stale(field);
+        }
+        Envelope envelope =
+                new Envelope(push.id(), new Operation.EditText(node, field, change));
+        return whileThere(
+                () -> answer(submit(push.base(), List.of(envelope))),
+                () ->
+                        new TextAnswer.Refused(
+                                new Refusal(Refusal.Code.NOT_FOUND, field, List.of())));
+    }
+
+    private static TextAnswer answer(Receipt receipt) {
+        return refusal(receipt)
+                .<TextAnswer>map(TextAnswer.Refused::new)
+                .orElseGet(() -> TextAnswer.kept(receipt.acknowledgements().getFirst()));
     }
 
     /** Deletes a piece with all below it that the page shows. */
@@ -200,17 +213,16 @@ final class EditorSession {
     }
 
     private Optional<Refusal> send(long base, List<Envelope> envelopes) {
-        return whileThere(
-                () -> {
-                    Receipt receipt =
-                            frameworks.submit(
-                                    person.id(),
-                                    id,
-                                    new Gesture(ids.next(), client, base, envelopes));
-                    take(receipt);
-                    return refusal(receipt);
-                },
-                EditorSession::notThere);
+        return whileThere(() -> refusal(submit(base, envelopes)), EditorSession::notThere);
+    }
+
+    /** Throws when the framework is not this person's to see any more. */
+    private Receipt submit(long base, List<Envelope> envelopes) {
+        Receipt receipt =
+                frameworks.submit(
+                        person.id(), id, new Gesture(ids.next(), client, base, envelopes));
+        take(receipt);
+        return receipt;
     }
 
     private static Optional<Refusal> notThere() {

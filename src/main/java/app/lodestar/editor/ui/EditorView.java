@@ -4,6 +4,7 @@ import app.lodestar.account.CurrentPerson;
 import app.lodestar.account.Person;
 import app.lodestar.base.Ids;
 import app.lodestar.base.Messages;
+import app.lodestar.base.ui.CoEditor;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.MainLayout;
 import app.lodestar.base.ui.Outbox;
@@ -356,6 +357,7 @@ class EditorView extends Div
                 : List.of(
                         sheet.metrics().shortcuts(),
                         InlineText.shortcuts(this),
+                        CoEditor.shortcuts(this),
                         FormulaField.shortcuts(words));
     }
 

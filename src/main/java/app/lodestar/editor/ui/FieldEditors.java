@@ -1,5 +1,6 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.CoEditor;
 import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.OwnedText;
@@ -25,6 +26,7 @@ final class FieldEditors {
     private final Spots spots;
     private final ChoiceEditors choices;
     private final FieldValues values;
+    private final TextCarrier carrier;
 
     FieldEditors(EditorSession session, Company company, Words words) {
         this.session = session;
@@ -32,6 +34,7 @@ final class FieldEditors {
         this.words = words;
         this.choices = new ChoiceEditors(session, words);
         this.values = new FieldValues(session);
+        this.carrier = new TextCarrier(session, words);
     }
 
     /** The editor of a field of a node, in the voice that fits the field. */
@@ -96,61 +99,32 @@ final class FieldEditors {
         InlineText text = new InlineText(words.label(field));
         text.setVoice(voice);
         text.setPlaceholder(words.ask(field));
-        text.setId(Words.anchor(node) + "-" + field.code().replace('.', '-'));
+        text.setId(id(node, field));
         return text;
     }
 
     private Component text(NodeId node, Field field, InlineText.Voice voice, int max) {
-        InlineText text = field(node, field, voice);
-        text.setMultiline(true);
+        CoEditor text = new CoEditor(words.label(field));
+        text.setVoice(voice);
+        text.setPlaceholder(words.ask(field));
+        text.setId(id(node, field));
         text.setMaxLength(max);
         carry(text, node, field);
         return text;
     }
 
-    /**
-     * Hands the text of a field to the browser, and what the browser makes of it to the session.
-     */
+    private static String id(NodeId node, Field field) {
+        return Words.anchor(node) + "-" + field.code().replace('.', '-');
+    }
+
+    /** Hands the text of a field to the browser. */
     void carry(OwnedText text, NodeId node, Field field) {
-        text.own(
-                new TextKey(node, field).in(session),
-                session.node(node).text(field),
-                session.sequence());
-        boolean[] own = {false};
-        text.onPush(push -> {
-            own[0] = true;
-            Optional<Refusal> refusal = session.edit(node, field, push);
-            own[0] = false;
-            refusal.ifPresentOrElse(
-                    r -> text.refuse(words.refusal(r)),
-                    () -> text.acknowledge(session.node(node).text(field), session.sequence()));
-        });
-        session.whileAttached(
-                text,
-                update -> {
-                    if (!own[0] && update.touches(node, field)) {
-                        text.reset(session.node(node).text(field), session.sequence());
-                    }
-                });
+        carrier.carry(text, node, field);
     }
 
     /** Takes the rest of a text whose field is gone from the page. */
     UnsentText.Answer receive(String key, OwnedText.Push push) {
-        return TextKey.read(session, key)
-                .map(text -> receive(text, push))
-                .orElseGet(() -> refused(new Refusal(Refusal.Code.NOT_FOUND, null, List.of())));
-    }
-
-    private UnsentText.Answer receive(TextKey text, OwnedText.Push push) {
-        return session.edit(text.node(), text.field(), push)
-                .map(this::refused)
-                .orElseGet(() ->
-                        new UnsentText.Answer.Kept(
-                                session.node(text.node()).text(text.field()), session.sequence()));
-    }
-
-    private UnsentText.Answer refused(Refusal refusal) {
-        return new UnsentText.Answer.Refused(words.refusal(refusal));
+        return carrier.receive(key, push);
     }
 
     private InlineText value(NodeId node, Field field, InlineText.Voice voice) {

@@ -1,6 +1,5 @@
 package app.lodestar.editor.ui;
 
-import app.lodestar.base.ui.HasReadOnly;
 import app.lodestar.base.ui.OwnedText;
 import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
@@ -18,13 +17,10 @@ import java.util.TreeMap;
 @Tag("formula-field")
 @JsModule("./formula-field.ts")
 @NpmPackage(value = "@codemirror/autocomplete", version = "6.20.4")
-@NpmPackage(value = "@codemirror/commands", version = "6.11.1")
 @NpmPackage(value = "@codemirror/language", version = "6.13.1")
 @NpmPackage(value = "@codemirror/lint", version = "6.9.8")
-@NpmPackage(value = "@codemirror/state", version = "6.7.6")
-@NpmPackage(value = "@codemirror/view", version = "6.43.15")
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
-final class FormulaField extends OwnedText implements HasReadOnly {
+final class FormulaField extends OwnedText {
     private static final List<String> WORDS =
             List.of("replace", "insert", "remove", "key", "fine", "completions");
 
@@ -47,11 +43,6 @@ final class FormulaField extends OwnedText implements HasReadOnly {
         texts.put("count", words.text("base.text.count"));
         texts.put("tooLong", words.text("base.text.too-long"));
         getElement().setPropertyMap("words", texts);
-    }
-
-    @Override
-    public void setReadOnly(boolean readOnly) {
-        getElement().setProperty("readOnly", readOnly);
     }
 
     /** What the field offers while one writes. */

@@ -5,11 +5,14 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.TextChange;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +21,13 @@ import java.util.Set;
  * @param everything whether it is not known what changed, so that all of it must be read again
  * @param placed the kinds of which nodes came, went or moved
  * @param touched the fields that changed, by node
+ * @param changes what changed, in order; nothing when it is not known
  */
-record Update(boolean everything, Set<NodeKind> placed, Map<NodeId, Set<Field>> touched) {
+record Update(
+        boolean everything,
+        Set<NodeKind> placed,
+        Map<NodeId, Set<Field>> touched,
+        List<Change> changes) {
 
     static Update of(MetricFramework after, List<Change> changes, boolean everything) {
         Set<NodeKind> placed = EnumSet.noneOf(NodeKind.class);
@@ -39,7 +47,7 @@ record Update(boolean everything, Set<NodeKind> placed, Map<NodeId, Set<Field>> 
                         revived.nodes().forEach(id -> placed.add(after.node(id).kind()));
             }
         }
-        return new Update(everything, placed, touched);
+        return new Update(everything, placed, touched, changes);
     }
 
     private static void touch(Map<NodeId, Set<Field>> touched, NodeId node, Field field) {
@@ -56,6 +64,22 @@ record Update(boolean everything, Set<NodeKind> placed, Map<NodeId, Set<Field>> 
 
     boolean touches(NodeId node, Field field) {
         return everything || touched.getOrDefault(node, Set.of()).contains(field);
+    }
+
+    /** What was done to a text, in order; empty when nobody can say. */
+    Optional<List<TextChange>> changesOf(NodeId node, Field field) {
+        List<TextChange> texts = new ArrayList<>();
+        boolean known = !everything;
+        for (Change change : changes) {
+            if (change instanceof Change.Spliced(NodeId at, Field of, TextChange text)
+                    && at.equals(node)
+                    && of == field) {
+                texts.add(text);
+            } else if (change instanceof Change.Put put) {
+                known &= !put.node().equals(node) || put.field() != field;
+            }
+        }
+        return known ? Optional.of(texts) : Optional.empty();
     }
 
     /** Whether nodes of the kind came, went, moved or changed. */

@@ -81,8 +81,11 @@ class ElementsIT {
         description.press("Enter");
         description.pressSequentially("Second paragraph.");
         assertThat(page.locator("save-state")).hasText("Saved");
-        assertThat(description)
-                .hasValue("A shopping layer. It is inside the app. 😀\nSecond paragraph.");
+        assertThat(description.locator(".cm-line"))
+                .hasText(
+                        new String[] {
+                            "A shopping layer. It is inside the app. 😀", "Second paragraph."
+                        });
         assertThat(page.evaluate("() => localStorage.length")).isEqualTo(0);
     }
 
@@ -90,6 +93,8 @@ class ElementsIT {
     void whatTheServerRefusesStaysInTheBrowser(Visitor visitor) {
         var page = open(visitor, Screen.DESKTOP);
         var description = textbox(page, "Description");
+        description.focus();
+        assertThat(page.locator("co-editor .cm-content")).isFocused();
         description.pressSequentially("forbidden ");
         assertThat(page.locator("save-state")).hasText("Not saved: Not this word.");
         assertThat(description).hasAttribute("aria-invalid", "true");
@@ -98,8 +103,28 @@ class ElementsIT {
                                 "() => localStorage.getItem('lodestar/test/elements/description')"))
                 .asString()
                 .contains("forbidden");
-        description.press("Escape");
+        description.press("Control+z");
         assertThat(page.locator("save-state")).hasText("Saved");
+        assertThat(description).not().containsText("forbidden");
+    }
+
+    @Test
+    void othersAreSeenInATextAndItIsToldWhereOneIs(Visitor visitor) {
+        var page = open(visitor, Screen.DESKTOP);
+        var description = textbox(page, "Description");
+        description.focus();
+        var text = page.locator("co-editor .cm-content");
+        assertThat(text).isFocused();
+        assertThat(text.locator(".remote-selection")).hasText("shopping");
+        assertThat(text.locator(".remote-name")).hasText("Ben");
+        text.press("Control+Home");
+        text.pressSequentially("Truly: ");
+        assertThat(page.locator("save-state")).hasText("Saved");
+        assertThat(text.locator(".remote-selection")).hasText("shopping");
+        text.press("Shift+ArrowLeft");
+        assertThat(page.locator("#heard")).hasText("caret 6 to 7");
+        textbox(page, "Name").focus();
+        assertThat(page.locator("#heard")).hasText("caret gone");
     }
 
     @Test
@@ -232,7 +257,10 @@ class ElementsIT {
     /** The elements are in a part of the bundle that only the pages with them load. */
     private static Page open(Visitor visitor, Screen screen) {
         var page = visitor.open("/test-elements", screen);
-        for (var tag : new String[] {"metric-grid", "inline-text", "save-state", "toast-line"}) {
+        for (var tag :
+                new String[] {
+                    "metric-grid", "inline-text", "co-editor", "save-state", "toast-line"
+                }) {
             page.evaluate("file => import('/VAADIN/build/' + file)", partWith(tag));
         }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start")).click();

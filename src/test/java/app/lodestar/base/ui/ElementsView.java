@@ -3,6 +3,8 @@ package app.lodestar.base.ui;
 import app.lodestar.base.ui.MetricGrid.Relation;
 import app.lodestar.base.ui.MetricGrid.Tier;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
+import app.lodestar.framework.Codec;
+import app.lodestar.framework.TextChange;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -39,7 +41,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
                             new Tier("CONTROL", "Control", "ctrl", true)),
                     List.of(new Relation("INFLUENCE", "~", "believed to move the parent")));
     private final InlineText name = new InlineText("Name");
-    private final InlineText description = new InlineText("Description");
+    private final CoEditor description = new CoEditor("Description");
     private final Div heard = new Div();
     private String text = "A shopping layer.";
     private long sequence = 1;
@@ -64,10 +66,14 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
             }
         });
         description.setVoice(InlineText.Voice.PROSE);
-        description.setMultiline(true);
         description.setPlaceholder("What does it do?");
         description.own("test/elements/description", text, sequence);
         description.onPush(this::push);
+        description.setCarets(List.of(new OwnedText.Caret("b", "Ben", 2, 2, 10)));
+        description.onCaret(place ->
+                heard.setText(
+                        place.map(at -> "caret %d to %d".formatted(at.from(), at.to()))
+                                .orElse("caret gone")));
         grid.setRows(rows);
         grid.onGesture((gesture, _) -> gesture(gesture));
         grid.onSelect(id -> grid.setClassName("selected"));
@@ -84,15 +90,13 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
     }
 
     private void push(OwnedText.Push push) {
-        if (push.inserted().contains("forbidden")) {
+        if (push.changes().contains("forbidden")) {
             description.refuse("Not this word.");
             return;
         }
-        text =
-                text.substring(0, push.from())
-                        + push.inserted()
-                        + text.substring(push.from() + push.deleted().length());
-        description.acknowledge(text, ++sequence);
+        var change = Codec.read(push.changes(), TextChange.class);
+        text = change.apply(text);
+        description.answer("[" + push.changes() + "]", 0, text, ++sequence);
     }
 
     private void gesture(MetricGesture gesture) {
