@@ -97,7 +97,7 @@ public class FrameworkHistory {
     private FrameworkLoader.Loaded loaded(FrameworkId id, long sequence) {
         return hubs.of(id)
                 .at(sequence)
-                .filter(state -> state.damage() == null)
+                .filter(state -> state.damage() == null && state.sequence() == sequence)
                 .map(s -> new FrameworkLoader.Loaded(sequence, s.framework(), 0, null))
                 .orElseGet(() -> loader.at(id, sequence));
     }

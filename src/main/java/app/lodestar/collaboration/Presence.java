@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +65,8 @@ public class Presence {
             Runnable listener) {
         openings.open(person.id(), framework);
         Present present =
-                new Present(person.id(), person.name(), client, clock.instant(), Spot.anywhere());
+                new Present(
+                        person.id(), person.name(), client, clock.instant(), Spot.anywhere(), null);
         Sitting sitting = new Sitting(framework, present, connected, listener);
         seats.compute(
                 framework,
@@ -166,9 +169,9 @@ public class Presence {
         }
 
         @Override
-        public void moveTo(Spot spot) {
-            if (!spot.equals(present.spot())) {
-                present = present.at(spot);
+        public void moveTo(Spot spot, @Nullable Selection selection) {
+            if (!spot.equals(present.spot()) || !Objects.equals(selection, present.selection())) {
+                present = present.at(spot, selection);
                 tell(framework, present.client());
             }
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +27,13 @@ final class Rosters {
     /** One part of what a server says of a framework; together the parts are its roster. */
     private record Part(UUID server, UUID framework, int part, int parts, List<Line> seats) {}
 
-    private record Line(UUID person, String name, UUID client, Instant since, String spot) {}
+    private record Line(
+            UUID person,
+            String name,
+            UUID client,
+            Instant since,
+            String spot,
+            @Nullable Selection selection) {}
 
     private record Source(UUID server, int part) {}
 
@@ -50,7 +57,8 @@ final class Rosters {
                                             each.name(),
                                             each.client(),
                                             each.since(),
-                                            each.spot().toString()))
+                                            each.spot().toString(),
+                                            each.selection()))
                             .toList();
             payloads.add(
                     JSON.writeValueAsString(new Part(self, framework.value(), part, parts, lines)));
@@ -90,7 +98,8 @@ final class Rosters {
                 line.name(),
                 line.client(),
                 line.since(),
-                Spot.of(line.spot()));
+                Spot.of(line.spot()),
+                line.selection());
     }
 
     /** Forgets what was not said again; the frameworks of which something was forgotten. */

@@ -115,6 +115,32 @@ public record TextChange(List<Run> runs) {
     }
 
     /**
+     * Where a place in the text is after this change: behind what is inserted there, and where
+     * something was deleted around it, where that was.
+     */
+    public int place(int at) {
+        int before = 0;
+        int after = 0;
+        for (Run run : runs) {
+            if (before > at) {
+                break;
+            }
+            switch (run) {
+                case Run.Keep(int length) -> {
+                    if (before + length > at) {
+                        return after + at - before;
+                    }
+                    before += length;
+                    after += length;
+                }
+                case Run.Delete(String del) -> before += del.length();
+                case Run.Insert(String ins) -> after += ins.length();
+            }
+        }
+        return after;
+    }
+
+    /**
      * The text after this change; an {@link IllegalArgumentException} when the change was made on
      * another text.
      */

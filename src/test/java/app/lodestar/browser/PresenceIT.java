@@ -59,6 +59,35 @@ class PresenceIT {
         assertThat(here.inspected("Name")).hasValue("Cart rate");
     }
 
+    @Test
+    void caretsOfOthersStandInATextWhereTheyAreWithTheirNames(Visitor visitor) {
+        var here = LiveIT.deskAt(visitor);
+        var there = LiveIT.beside(here);
+        here.metric("Cart rate").getByText("Cart rate").click();
+        there.metric("Cart rate").getByText("Cart rate").click();
+        write(there, "abc ");
+        var mine = write(here, "def ");
+        assertThat(mine.locator(".remote-name")).hasText("You, in another window");
+        there.page().keyboard().type("ghi ");
+        assertThat(mine).containsText("ghi");
+        assertThat(mine.locator(".remote-caret")).hasCount(1);
+        there.inspected("Name").click();
+        assertThat(mine.locator(".remote-caret")).hasCount(0);
+        here.saved();
+    }
+
+    /** At the beginning of the definition. */
+    private static Locator write(Desk desk, String text) {
+        var definition = desk.inspector().locator("co-editor").first();
+        definition.click();
+        var editor = definition.locator(".cm-content");
+        assertThat(editor).isFocused();
+        desk.page().keyboard().press("Control+Home");
+        desk.page().keyboard().type(text);
+        assertThat(editor).containsText(text.strip());
+        return editor;
+    }
+
     private static Locator here(Desk desk) {
         return desk.page()
                 .getByRole(

@@ -44,11 +44,11 @@ class PresenceIT {
                 assertThat(names(bens)).containsExactly("Ana");
                 told.clear();
                 Spot spot = Spot.of(ana.root(), Field.TITLE);
-                bens.moveTo(spot);
+                bens.moveTo(spot, null);
                 assertThat(told).containsExactly("Ana");
                 assertThat(of.others().getFirst().spot()).isEqualTo(spot);
                 told.clear();
-                bens.moveTo(spot);
+                bens.moveTo(spot, null);
                 assertThat(told).as("nothing that did not change").isEmpty();
             }
             assertThat(told).containsExactly("Ana");
@@ -84,8 +84,10 @@ class PresenceIT {
             Semaphore news = new Semaphore(0);
             try (Seat seat = enter(one, author, "Ana", news::release)) {
                 try (Seat there = enter(other, author, "Ana elsewhere", news::release)) {
-                    there.moveTo(Spot.of(author.root(), Field.TITLE));
+                    there.moveTo(Spot.of(author.root(), Field.TITLE), new Selection(1, 3, 7));
                     await(news, () -> at(seat).contains("Ana elsewhere " + there(author)));
+                    assertThat(seat.others().getFirst().selection())
+                            .isEqualTo(new Selection(1, 3, 7));
                     await(news, () -> names(there).equals(List.of("Ana")));
                 }
                 await(news, () -> seat.others().isEmpty());

@@ -79,7 +79,8 @@ class RostersTest {
                                 "𝔄".repeat(64),
                                 UUID.randomUUID(),
                                 NOW.plusNanos(i * 1_000L),
-                                Spot.of(new NodeId(UUID.randomUUID()), Field.TITLE)))
+                                Spot.of(new NodeId(UUID.randomUUID()), Field.TITLE),
+                                new Selection(i, 2 * i, 1_000_000L + i)))
                 .toList();
     }
 }

@@ -48,6 +48,23 @@ class TextChangeTest {
     }
 
     @Test
+    void aPlaceMovesAsWhatIsTypedThereWould() {
+        Random random = new Random(12);
+        RandomText texts = new RandomText(random);
+        for (int i = 0; i < CASES / 10; i++) {
+            String text = texts.text();
+            int at =
+                    text.offsetByCodePoints(
+                            0, random.nextInt(text.codePointCount(0, text.length()) + 1));
+            TextChange typed = TextChange.replace(text, at, at, "⟦typed⟧");
+            TextChange other = texts.change(text);
+            assertThat(other.place(at))
+                    .as("seed 12, case %d: %d over %s", i, at, other)
+                    .isEqualTo(typed.map(other, false).apply(other.apply(text)).indexOf("⟦typed⟧"));
+        }
+    }
+
+    @Test
     void composingIsDoingOneAfterTheOther() {
         Random random = new Random(3);
         RandomText texts = new RandomText(random);

@@ -105,7 +105,7 @@ public final class InlineText extends Component implements HasStyle, HasReadOnly
         if (error == null) {
             call("showValue", value);
         }
-        Outbox.settle(this, letter);
+        Outbox.settle(letter);
     }
 
     /** Enter, after the commit. */

@@ -178,7 +178,7 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
                     var letter = UUID.fromString(detail.path("letter").asString());
                     listener.accept(MetricGesture.of(detail), letter);
                     getElement().callJsFunction("done", letter.toString());
-                    Outbox.settle(this, letter);
+                    Outbox.settle(letter);
                 });
     }
 

@@ -2,6 +2,7 @@ package app.lodestar.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,22 +47,25 @@ public final class Outbox extends Component {
                         event -> {
                             var detail = event.getEventData().path("event.detail");
                             recipient.accept(letter(detail));
-                            settle(this, id(detail));
+                            settle(id(detail));
                         })
                 .addEventData("event.detail");
     }
 
-    /** A letter is dealt with, taken or not: the browser need not keep it any longer. */
-    public static void settle(Component on, UUID letter) {
-        on.getElement().executeJs(SETTLED, letter.toString());
+    /**
+     * A letter is dealt with, taken or not: the browser need not keep it any longer. It is the page
+     * that is told, since the field in which it was written may be gone.
+     */
+    public static void settle(UUID letter) {
+        UI.getCurrentOrThrow().getPage().executeJs(SETTLED, letter.toString());
     }
 
     /** Does what came in the letter of an input, or by itself; then the browser may forget it. */
-    public static void open(Component input, JsonNode event, Consumer<UUID> action) {
+    public static void open(JsonNode event, Consumer<UUID> action) {
         var written = event.path(LETTER).asString();
         var letter = written.isEmpty() ? UUID.randomUUID() : UUID.fromString(written);
         action.accept(letter);
-        settle(input, letter);
+        settle(letter);
     }
 
     private static UUID id(JsonNode detail) {

@@ -33,9 +33,7 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
                 .addEventListener(
                         "change",
                         event ->
-                                Outbox.open(
-                                        this,
-                                        event.getEventData(),
+                                Outbox.open(event.getEventData(),
                                         letter ->
                                                 chosen(
                                                         event.getEventData()

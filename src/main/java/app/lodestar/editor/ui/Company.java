@@ -6,6 +6,7 @@ import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.Presence;
 import app.lodestar.collaboration.Present;
 import app.lodestar.collaboration.Seat;
+import app.lodestar.collaboration.Selection;
 import app.lodestar.collaboration.Spot;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
@@ -74,16 +75,29 @@ final class Company {
                         () -> ui.getInternals().getPushConnection().isConnected(),
                         beat::due);
         seat = taken;
-        taken.moveTo(own);
+        taken.moveTo(own, null);
         beat.due();
         return taken;
     }
 
     /** This person is elsewhere. */
     void moveTo(Spot spot) {
+        if (!spot.equals(own)) {
+            tell(spot, null);
+        }
+    }
+
+    /** This person is in a text, and has selected that there; null when they have left it. */
+    void select(Spot spot, @Nullable Selection selection) {
+        if (selection != null || spot.equals(own)) {
+            tell(spot, selection);
+        }
+    }
+
+    private void tell(Spot spot, @Nullable Selection selection) {
         own = spot;
         if (seat != null) {
-            seat.moveTo(spot);
+            seat.moveTo(spot, selection);
         }
     }
 
@@ -136,7 +150,8 @@ final class Company {
                 self ? words.text("editor.company.self") : present.name(),
                 initial(present.name()),
                 self ? OWN : colours.computeIfAbsent(present.person(), _ -> freeColour()),
-                present.spot());
+                present.spot(),
+                present.selection());
     }
 
     private static String initial(String name) {

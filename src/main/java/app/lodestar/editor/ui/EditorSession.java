@@ -14,9 +14,11 @@ import app.lodestar.collaboration.News;
 import app.lodestar.collaboration.OpenedFramework;
 import app.lodestar.collaboration.Receipt;
 import app.lodestar.collaboration.Role;
+import app.lodestar.collaboration.Selection;
 import app.lodestar.collaboration.Subscription;
 import app.lodestar.collaboration.UndoReceipt;
 import app.lodestar.collaboration.UndoState;
+import app.lodestar.framework.Change;
 import app.lodestar.framework.Codec;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
@@ -185,8 +187,7 @@ final class EditorSession {
         if (push.base() < 0 || push.base() > sequence) {
             return TextAnswer.stale(field);
         }
-        Envelope envelope =
-                new Envelope(push.id(), new Operation.EditText(node, field, change));
+        Envelope envelope = new Envelope(push.id(), new Operation.EditText(node, field, change));
         return whileThere(
                 () -> answer(submit(push.base(), List.of(envelope))),
                 () ->
@@ -266,6 +267,30 @@ final class EditorSession {
     private void take(Receipt receipt) {
         follow();
         receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
+    }
+
+    /**
+     * Where a selection of somebody is in a text as this page has it; empty when nobody can say.
+     */
+    Optional<Selection> here(NodeId node, Field field, Selection selection) {
+        if (selection.sequence() >= sequence) {
+            return Optional.of(selection);
+        }
+        return whileThere(
+                        () -> frameworks.news(person.id(), id, selection.sequence()).changes(),
+                        Optional::<List<Change>>empty)
+                .flatMap(changes -> Update.of(framework, changes, false).changesOf(node, field))
+                .map(changes -> moved(selection, changes));
+    }
+
+    private static Selection moved(Selection selection, List<TextChange> changes) {
+        int from = selection.from();
+        int to = selection.to();
+        for (TextChange change : changes) {
+            from = change.place(from);
+            to = change.place(to);
+        }
+        return new Selection(from, to, selection.sequence());
     }
 
     /** Brings the page up to what the framework is now, whoever made it so. */

@@ -23,6 +23,7 @@ import java.util.Set;
 final class FieldEditors {
     private final EditorSession session;
     private final Words words;
+    private final Company company;
     private final Spots spots;
     private final ChoiceEditors choices;
     private final FieldValues values;
@@ -30,6 +31,7 @@ final class FieldEditors {
 
     FieldEditors(EditorSession session, Company company, Words words) {
         this.session = session;
+        this.company = company;
         this.spots = new Spots(company);
         this.words = words;
         this.choices = new ChoiceEditors(session, words);
@@ -117,9 +119,10 @@ final class FieldEditors {
         return Words.anchor(node) + "-" + field.code().replace('.', '-');
     }
 
-    /** Hands the text of a field to the browser. */
+    /** Hands the text of a field to the browser, with the carets of the others. */
     void carry(OwnedText text, NodeId node, Field field) {
         carrier.carry(text, node, field);
+        TextCarets.show(session, company, text, node, field);
     }
 
     /** Takes the rest of a text whose field is gone from the page. */

@@ -187,7 +187,8 @@ final class HistoryFace extends Div implements MomentHead.Actions {
             show(place);
             return;
         }
-        UI.getCurrentOrThrow().navigate(wanted.of(session.id()));
+        UI.getCurrentOrThrow()
+                .navigate(FaceBar.Face.HISTORY.of(session.id()), wanted.query());
     }
 
     @Override

@@ -2,8 +2,8 @@ package app.lodestar.editor.ui;
 
 import app.lodestar.collaboration.FrameworkId;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +48,25 @@ record HistoryPlace(@Nullable Long at, @Nullable Long with, boolean whole) {
         return text.map(Long::valueOf).orElse(null);
     }
 
-    /** The address of this place in the past of a framework. */
-    String of(FrameworkId framework) {
-        List<String> query = new ArrayList<>();
+    /** What the address of this place says behind the question mark. */
+    QueryParameters query() {
+        Map<String, String> query = new LinkedHashMap<>();
         if (at != null) {
-            query.add(AT + "=" + at);
+            query.put(AT, at.toString());
         }
         if (with != null) {
-            query.add(WITH + "=" + with);
+            query.put(WITH, with.toString());
         }
         if (whole) {
-            query.add(WHOLE + "=1");
+            query.put(WHOLE, "1");
         }
+        return QueryParameters.simple(query);
+    }
+
+    /** The address of this place in the past of a framework. */
+    String of(FrameworkId framework) {
         String address = FaceBar.Face.HISTORY.of(framework);
-        return query.isEmpty() ? address : address + "?" + String.join("&", query);
+        String query = query().getQueryString();
+        return query.isEmpty() ? address : address + "?" + query;
     }
 }

@@ -46,9 +46,7 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
                 .addEventListener(
                         event,
                         e ->
-                                Outbox.open(
-                                        this,
-                                        e.getEventData(),
+                                Outbox.open(e.getEventData(),
                                         letter ->
                                                 written(
                                                         letter,
