@@ -115,29 +115,36 @@ public record TextChange(List<Run> runs) {
     }
 
     /**
-     * Where a place in the text is after this change: behind what is inserted there, and where
-     * something was deleted around it, where that was.
+     * Where a place in the text is after this change: behind what is inserted there, before what
+     * takes the place of the text behind it, and behind what takes the place of the text around it.
      */
     public int place(int at) {
         int before = 0;
         int after = 0;
+        int inserted = 0;
         for (Run run : runs) {
-            if (before > at) {
-                break;
-            }
             switch (run) {
+                case Run.Insert(String ins) -> inserted = ins.length();
+                case Run.Delete(String del) -> {
+                    if (before + del.length() > at) {
+                        return at == before ? after : after + inserted;
+                    }
+                    before += del.length();
+                    after += inserted;
+                    inserted = 0;
+                }
                 case Run.Keep(int length) -> {
+                    after += inserted;
+                    inserted = 0;
                     if (before + length > at) {
                         return after + at - before;
                     }
                     before += length;
                     after += length;
                 }
-                case Run.Delete(String del) -> before += del.length();
-                case Run.Insert(String ins) -> after += ins.length();
             }
         }
-        return after;
+        return after + inserted;
     }
 
     /**

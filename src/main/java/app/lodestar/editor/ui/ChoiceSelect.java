@@ -33,7 +33,8 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
                 .addEventListener(
                         "change",
                         event ->
-                                Outbox.open(event.getEventData(),
+                                Outbox.open(
+                                        event.getEventData(),
                                         letter ->
                                                 chosen(
                                                         event.getEventData()

@@ -187,8 +187,7 @@ final class HistoryFace extends Div implements MomentHead.Actions {
             show(place);
             return;
         }
-        UI.getCurrentOrThrow()
-                .navigate(FaceBar.Face.HISTORY.of(session.id()), wanted.query());
+        UI.getCurrentOrThrow().navigate(FaceBar.Face.HISTORY.of(session.id()), wanted.query());
     }
 
     @Override

@@ -46,7 +46,8 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
                 .addEventListener(
                         event,
                         e ->
-                                Outbox.open(e.getEventData(),
+                                Outbox.open(
+                                        e.getEventData(),
                                         letter ->
                                                 written(
                                                         letter,
