@@ -57,7 +57,8 @@ class CaretWidget extends WidgetType {
     caret.setAttribute('aria-hidden', 'true');
     const name = caret.appendChild(document.createElement('span'));
     name.className = 'remote-name';
-    name.textContent = this.caret.name;
+    // Not as its text: the text around it is what is written.
+    name.dataset['name'] = this.caret.name;
     if (this.arrives) {
       name.animate([{ visibility: 'visible' }, { visibility: 'visible' }], GREETING);
     }
@@ -115,6 +116,7 @@ const look = EditorView.theme({
     userSelect: 'none',
     zIndex: '2',
   },
+  '.remote-name::before': { content: 'attr(data-name)' },
   '.remote-caret:hover .remote-name': { visibility: 'visible' },
   '.remote-selection': { background: 'color-mix(in srgb, var(--person) 22%, transparent)' },
   ...Object.fromEntries(

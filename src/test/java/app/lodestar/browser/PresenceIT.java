@@ -67,7 +67,8 @@ class PresenceIT {
         there.metric("Cart rate").getByText("Cart rate").click();
         write(there, "abc ");
         var mine = write(here, "def ");
-        assertThat(mine.locator(".remote-name")).hasText("You, in another window");
+        assertThat(mine.locator(".remote-name"))
+                .hasAttribute("data-name", "You, in another window");
         there.page().keyboard().type("ghi ");
         assertThat(mine).containsText("ghi");
         assertThat(mine.locator(".remote-caret")).hasCount(1);

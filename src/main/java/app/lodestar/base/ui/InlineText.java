@@ -98,7 +98,7 @@ public final class InlineText extends Component implements HasStyle, HasReadOnly
 
     private void commit(JsonNode detail, BiConsumer<String, UUID> listener) {
         var written = detail.path("value").asString();
-        var letter = UUID.fromString(detail.path("id").asString());
+        var letter = Outbox.letter(detail.path("id"));
         error = null;
         value = written;
         listener.accept(written, letter);

@@ -175,7 +175,7 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
         listen(
                 "gesture",
                 detail -> {
-                    var letter = UUID.fromString(detail.path("letter").asString());
+                    var letter = Outbox.letter(detail.path("letter"));
                     listener.accept(MetricGesture.of(detail), letter);
                     getElement().callJsFunction("done", letter.toString());
                     Outbox.settle(letter);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +32,8 @@ public final class Outbox extends Component {
     /** Of a change of a native input: the id of the letter in which it goes, if it goes in one. */
     public static final String LETTER = "element.letter || ''";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private static final String KEPT_UNDER = "lodestar-outbox/";
 
     private static final String SETTLED =
@@ -46,7 +50,7 @@ public final class Outbox extends Component {
                         "letter",
                         event -> {
                             var detail = event.getEventData().path("event.detail");
-                            recipient.accept(letter(detail));
+                            receive(recipient, detail);
                             settle(id(detail));
                         })
                 .addEventData("event.detail");
@@ -62,17 +66,34 @@ public final class Outbox extends Component {
 
     /** Does what came in the letter of an input, or by itself; then the browser may forget it. */
     public static void open(JsonNode event, Consumer<UUID> action) {
-        var written = event.path(LETTER).asString();
-        var letter = written.isEmpty() ? UUID.randomUUID() : UUID.fromString(written);
+        var letter = letter(event.path(LETTER));
         action.accept(letter);
         settle(letter);
+    }
+
+    /** The id of a letter; a fresh one for what comes in none, as no page of ours sends it. */
+    static UUID letter(JsonNode id) {
+        try {
+            return UUID.fromString(id.asString(""));
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** What cannot be read is no change that anyone could carry out, now or later. */
+    private static void receive(Consumer<Letter> recipient, JsonNode detail) {
+        try {
+            recipient.accept(read(detail));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.debug("A letter cannot be read", unreadable);
+        }
     }
 
     private static UUID id(JsonNode detail) {
         return UUID.fromString(detail.path("id").asString());
     }
 
-    private static Letter letter(JsonNode detail) {
+    private static Letter read(JsonNode detail) {
         return detail.has("gesture")
                 ? new Letter.Outlined(id(detail), MetricGesture.of(detail.path("gesture")))
                 : new Letter.Written(

@@ -116,7 +116,7 @@ class ElementsIT {
         var text = page.locator("co-editor .cm-content");
         assertThat(text).isFocused();
         assertThat(text.locator(".remote-selection")).hasText("shopping");
-        assertThat(text.locator(".remote-name")).hasText("Ben");
+        assertThat(text.locator(".remote-name")).hasAttribute("data-name", "Ben");
         text.press("Control+Home");
         text.pressSequentially("Truly: ");
         assertThat(page.locator("save-state")).hasText("Saved");
