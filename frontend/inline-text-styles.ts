@@ -95,6 +95,23 @@ export const inlineTextStyles = css`
     height: 14px;
     margin-top: 1px;
   }
+  .news {
+    color: var(--ls-ink);
+  }
+  button {
+    border: 0;
+    padding: 0 2px;
+    background: none;
+    color: var(--ls-accent);
+    font: inherit;
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--ls-focus);
+    border-radius: var(--ls-radius-s);
+  }
   .count {
     margin-left: auto;
     font-variant-numeric: tabular-nums;

@@ -11,7 +11,17 @@ import { fill } from './words';
 
 const growsByItself = CSS.supports('field-sizing', 'content');
 
-/** A short text that is edited where it stands; it sends `commit` when it is left changed. */
+/** What is said of a value that somebody else wrote meanwhile; `{0}` is that value. */
+interface MeanwhileWords {
+  readonly changed: string;
+  readonly keep: string;
+  readonly take: string;
+}
+
+/**
+ * A short text that is edited where it stands; it sends `commit` when it is left changed, with what stood there when it
+ * was begun.
+ */
 @customElement('inline-text')
 export class InlineText extends LitElement {
   static override styles = [signs, inlineTextStyles];
@@ -30,11 +40,16 @@ export class InlineText extends LitElement {
 
   @state() private draft = '';
   @state() private error = '';
+  /** What somebody else put here while a person is in the middle of another value. */
+  @state() private theirs?: string;
   @query('textarea') private readonly area!: HTMLTextAreaElement | null;
 
   /** What the server last said, and what this field last sent. */
   #value = '';
   #sent?: string;
+  /** What stood here when a person began to write. */
+  #seen?: string;
+  #words?: MeanwhileWords;
   #composing = false;
   readonly #leaving = () => this.#commit();
 
@@ -45,16 +60,23 @@ export class InlineText extends LitElement {
   /** Shows a value of the server, unless a person is in the middle of another one. */
   set value(value: string) {
     const untouched = this.draft === this.#value || this.draft === this.#sent;
+    const news = value !== this.#value && value !== this.draft;
     this.#value = value;
     this.#sent = undefined;
     if (untouched || !this.#isEditing()) {
-      this.draft = value;
+      this.#show(value);
+    } else if (news) {
+      this.theirs = value;
     }
     this.#note();
   }
 
-  /** As calls, for Flow does not send a property again that it takes for unchanged. */
-  showValue(value: string) {
+  /**
+   * As calls, for Flow does not send a property again that it takes for unchanged. With words it is the value of
+   * somebody else, and said if a person is in the middle of another.
+   */
+  showValue(value: string, words?: MeanwhileWords) {
+    this.#words = words ?? this.#words;
     this.value = value;
   }
 
@@ -64,6 +86,12 @@ export class InlineText extends LitElement {
       this.#giveUp();
     }
     this.#note();
+  }
+
+  constructor() {
+    super();
+    // Not of the text alone: from there one may go to what is said below it.
+    this.addEventListener('focusout', () => this.#commit());
   }
 
   override connectedCallback() {
@@ -105,9 +133,14 @@ export class InlineText extends LitElement {
   #giveUp() {
     if (this.draft !== this.#value && (this.error || this.draft !== this.#sent)) {
       offerText(this.label, this.draft);
-      this.draft = this.#value;
+      this.#show(this.#value);
     }
     this.error = '';
+  }
+
+  #show(value: string) {
+    this.draft = value;
+    this.#seen = this.theirs = undefined;
   }
 
   override updated() {
@@ -136,12 +169,12 @@ export class InlineText extends LitElement {
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${described || nothing}
         enterkeyhint="done"
-        @blur=${this.#commit}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
         @compositionstart=${() => (this.#composing = true)}
         @compositionend=${this.#onComposed}
       ></textarea>
+      ${this.theirs === undefined ? nothing : this.#meanwhile(this.theirs)}
       ${problem || count
         ? html`<div class="below">
             ${problem
@@ -153,7 +186,33 @@ export class InlineText extends LitElement {
     `;
   }
 
+  #meanwhile(theirs: string) {
+    const words = this.#words;
+    return words
+      ? html`<div class="below" role="status" @mousedown=${(event: Event) => event.preventDefault()}>
+          <span class="news">${fill(words.changed, theirs)}</span>
+          <button type="button" @click=${this.#keepMine}>${words.keep}</button>
+          <button type="button" @click=${this.#takeTheirs}>${words.take}</button>
+        </div>`
+      : nothing;
+  }
+
+  /** Knowing what the other wrote. */
+  #keepMine() {
+    this.#seen = this.#value;
+    this.focus();
+    this.#commit();
+  }
+
+  #takeTheirs() {
+    this.#show(this.#value);
+    this.error = '';
+    this.focus();
+    this.#note();
+  }
+
   #onInput() {
+    this.#seen ??= this.#value;
     const typed = this.area?.value ?? '';
     this.draft = this.#composing ? typed : typed.replace(/\s*[\r\n]+\s*/g, ' ');
     this.error = '';
@@ -185,7 +244,7 @@ export class InlineText extends LitElement {
   #restore(event: KeyboardEvent) {
     if (this.draft !== this.#value || this.error) {
       event.stopPropagation();
-      this.draft = this.#value;
+      this.#show(this.#value);
       this.error = '';
       this.#note();
     }
@@ -195,10 +254,12 @@ export class InlineText extends LitElement {
     if (this.draft === this.#value || this.draft === this.#sent || this.#tooLong()) {
       return;
     }
-    const id = keepWritten(this.dataset['spot'], this.#value, this.draft);
+    const seen = this.#seen ?? this.#value;
+    const id = keepWritten(this.dataset['spot'], seen, this.draft);
     this.#sent = this.draft;
+    this.#seen = this.theirs = undefined;
     this.#note();
-    this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, id } }));
+    this.dispatchEvent(new CustomEvent('commit', { detail: { value: this.draft, seen, id } }));
   }
 
   /** Enters a field that differs from what the server has. */

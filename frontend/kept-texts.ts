@@ -1,7 +1,7 @@
 import { announce } from '@vaadin/a11y-base/src/announce.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { forget, KEPT, keptTexts } from './text-courier';
+import { forget, KEPT, keptTexts, keyOf } from './kept-store';
 import { fill } from './words';
 
 /** What the panel can say, as the server words it; `{0}` is the name of a field. */
@@ -16,7 +16,7 @@ export interface KeptWords {
 
 interface Offered {
   /** Where it stands in the browser's store; none for what is held in this page alone. */
-  readonly key?: string;
+  readonly place?: string;
   readonly label: string;
   readonly text: string;
 }
@@ -48,7 +48,7 @@ export class KeptTexts extends LitElement {
   @state() private copied?: string;
 
   readonly #look = () => {
-    const kept = keptTexts(this.keys).map(({ key, text }) => ({ key, text, label: this.#label(key) }));
+    const kept = keptTexts(this.keys).map(({ place, text }) => ({ place, text, label: this.#label(keyOf(place)) }));
     this.texts = this.active ? [...kept, ...short] : [];
   };
 
@@ -133,8 +133,8 @@ export class KeptTexts extends LitElement {
   }
 
   #discard(offered: Offered) {
-    if (offered.key) {
-      forget(offered.key);
+    if (offered.place) {
+      forget(offered.place);
     } else {
       short.splice(short.indexOf(offered), 1);
     }

@@ -54,6 +54,10 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
 
   set rows(rows: readonly MetricRow[]) {
     this.state.rows = rows;
+    if (this.drag.dragged && !rows.some(({ id }) => id === this.drag.dragged)) {
+      this.drag.letGo();
+      this.dispatchEvent(new CustomEvent('drag-lost'));
+    }
     this.requestUpdate();
   }
 

@@ -3,8 +3,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Host, RemoteCaret, TextEditor } from './co-editor/text-editor';
+import type { Push } from './kept-store';
 import { between, changeOf, type Run, runsOf, textOf, wholeText } from './text-change';
-import { type Push, type Sender, TextCourier } from './text-courier';
+import { type Sender, TextCourier } from './text-courier';
 import { leave, takeBack } from './unsent-text';
 import { fill } from './words';
 

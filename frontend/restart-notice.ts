@@ -72,12 +72,24 @@ export class RestartNotice extends LitElement {
   }
 }
 
-/** Nobody is asked whether to leave: everything unsent is kept and goes out when the page is there again. */
 function comeBack() {
-  saveLedger.dispatchEvent(new Event('leaving'));
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  unasked();
   window.location.reload();
 }
+
+/** Nobody is asked whether to leave: everything unsent is kept and goes out when the page is there again. */
+function unasked() {
+  saveLedger.dispatchEvent(new Event('leaving'));
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+}
+
+/** There are too many pages of this person open: this one makes room, unless the browser would not keep what is unsent. */
+window.addEventListener('lodestar-rest', (event) => {
+  if (saveLedger.allKept) {
+    unasked();
+    window.location.replace((event as CustomEvent<string>).detail);
+  }
+});
 
 window.addEventListener('lodestar-restart', (event) => {
   if (document.querySelector('restart-notice') === null) {

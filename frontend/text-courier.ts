@@ -1,21 +1,10 @@
 import type { ChangeSet, Text } from '@codemirror/state';
 import { newId } from './ids';
+import { forget, KEPT, keyOf, leavePlace, leftPlaces, type Push, read, takePlace, write } from './kept-store';
+import { otherPages } from './pages';
 import { saveLedger } from './save-ledger';
-import { type KeptText, SharedText } from './shared-text';
+import { SharedText } from './shared-text';
 import { between, changeOf, type Run, textOf } from './text-change';
-
-/** A change as the server gets it: made on the text of sequence `base`. */
-export interface Push {
-  readonly id: string;
-  readonly base: number;
-  readonly changes: readonly Run[];
-}
-
-/** What is kept in the browser until the server has it, with the push on its way as it was sent. */
-interface Kept extends KeptText {
-  readonly base: number;
-  readonly push?: Push;
-}
 
 /** The element whose text is carried. */
 export interface Sender {
@@ -29,16 +18,12 @@ export interface Sender {
   settled?(): void;
 }
 
-/** What the window is told when there is other unsent text in the browser's store than before. */
-export const KEPT = 'lodestar-kept';
-
 /** Milliseconds without a key after which what was typed is sent, and the most that anything waits for that. */
 const REST = 250;
 const LONGEST = 750;
 const PATIENCE = 8_000;
 
-/** The texts that somebody carries, each as often as there are fields of it. */
-const carried: string[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Carries one text between the browser, which owns it, and the server, which orders it: one push on its way at a time,
@@ -57,6 +42,8 @@ export class TextCourier {
   #patience?: number;
   #closed = false;
   #readOnly: boolean;
+  /** Where it is kept in the browser's store. */
+  readonly #place: string;
   readonly #leaving = () => this.flush();
 
   constructor(
@@ -65,13 +52,16 @@ export class TextCourier {
     text: string,
     sequence: number,
     readOnly = false,
+    left?: string,
   ) {
     this.#readOnly = readOnly;
-    carried.push(key);
+    this.#place = takePlace(key);
     this.#text = new SharedText(text);
     this.#base = sequence;
     saveLedger.addEventListener('leaving', this.#leaving);
-    if (!readOnly) {
+    if (left) {
+      this.#adopt(left);
+    } else if (!readOnly) {
       this.#recover();
     }
   }
@@ -92,10 +82,10 @@ export class TextCourier {
     }
   }
 
-  /** Goes on with what the browser's store has under the key. */
-  static ofKept(sender: Sender, key: string): TextCourier {
-    const kept = read(key);
-    return new TextCourier(sender, key, kept?.confirmed ?? '', kept?.base ?? 0);
+  /** Goes on with what is kept at a place where nobody is any more. */
+  static ofKept(sender: Sender, place: string): TextCourier {
+    const found = read(place);
+    return new TextCourier(sender, keyOf(place), found?.kept.confirmed ?? '', found?.kept.base ?? 0, false, place);
   }
 
   get shown(): Text {
@@ -206,7 +196,7 @@ export class TextCourier {
       return;
     }
     this.#closed = true;
-    carried.splice(carried.indexOf(this.key), 1);
+    leavePlace(this.#place);
     this.#clearTimers();
     window.clearTimeout(this.#patience);
     saveLedger.removeEventListener('leaving', this.#leaving);
@@ -262,9 +252,9 @@ export class TextCourier {
   #letGo() {
     this.#clearTimers();
     if (this.settled) {
-      forget(this.key);
+      forget(this.#place);
     } else {
-      write(this.key, { ...this.#text.kept, base: this.#base });
+      write(this.#place, { ...this.#text.kept, base: this.#base });
       const before = this.#text.shown.toString();
       const told = (this.#ahead ?? this.#text.confirmed).toString();
       this.#ahead = undefined;
@@ -288,25 +278,45 @@ export class TextCourier {
     this.#patience = window.setTimeout(() => this.#push?.id === push.id && this.#dispatch(push), PATIENCE);
   }
 
+  /** Goes on with what this page left of the text, at once, or another one that is gone, when that is known. */
   #recover() {
-    const kept = read(this.key);
-    const found = kept && SharedText.ofKept(kept);
-    if (!found || found.isSettled) {
-      this.#note();
+    if ([this.#place, ...leftPlaces(this.key)].some((place) => this.#adopt(place))) {
       return;
     }
+    this.#note();
+    if (leftPlaces(this.key, NOBODY).length > 0) {
+      void otherPages().then((others) => this.#recoverLeft(others));
+    }
+  }
+
+  #recoverLeft(others: ReadonlySet<string>) {
+    if (!this.#closed && !this.#readOnly && this.settled) {
+      leftPlaces(this.key, others).some((place) => this.#adopt(place));
+    }
+  }
+
+  /** Whether there was something at the place to go on with. */
+  #adopt(place: string): boolean {
+    const found = read(place);
+    if (!found || found.text.isSettled) {
+      return false;
+    }
     const told = this.#text.confirmed;
-    this.#text = found;
-    this.#base = kept.base;
-    this.#push = kept.push;
+    this.#text = found.text;
+    this.#base = found.kept.base;
+    this.#push = found.kept.push;
     this.#ahead = told;
     this.#note();
+    if (place !== this.#place) {
+      forget(place);
+    }
     this.#show(between(told.toString(), this.#text.shown.toString()));
     if (this.#push) {
       this.#dispatch(this.#push);
     } else {
       this.flush();
     }
+    return true;
   }
 
   #clearTimers() {
@@ -322,62 +332,11 @@ export class TextCourier {
       return;
     }
     if (this.settled) {
-      forget(this.key);
+      forget(this.#place);
       saveLedger.strike(this);
       return;
     }
-    const kept = write(this.key, { ...this.#text.kept, base: this.#base, push: this.#push });
+    const kept = write(this.#place, { ...this.#text.kept, base: this.#base, push: this.#push });
     saveLedger.enter(this, { kept, refused });
-  }
-}
-
-/** The keys in the browser's store that begin like this and that nobody carries. */
-export function keptKeys(prefix: string): string[] {
-  return allKeys(prefix).filter((key) => !carried.includes(key));
-}
-
-function allKeys(prefix: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
-function read(key: string): Kept | undefined {
-  try {
-    const stored = key ? localStorage.getItem(key) : null;
-    return stored ? (JSON.parse(stored) as Kept) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key: string, kept: Kept): boolean {
-  try {
-    if (key) {
-      localStorage.setItem(key, JSON.stringify(kept));
-    }
-    return key !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** The texts in the browser's store under keys that begin like this, as a person last had them. */
-export function keptTexts(prefix: string): { key: string; text: string }[] {
-  return allKeys(prefix).flatMap((key) => {
-    const kept = read(key);
-    const text = kept && SharedText.ofKept(kept);
-    return text && !text.isSettled ? [{ key, text: text.shown.toString() }] : [];
-  });
-}
-
-/** Takes a text out of the browser's store. */
-export function forget(key: string) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // A browser without a store has nothing to forget.
   }
 }

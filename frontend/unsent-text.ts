@@ -1,4 +1,6 @@
-import { keptKeys, type Push, type Sender, TextCourier } from './text-courier';
+import { keyOf, leftUnder, type Push } from './kept-store';
+import { otherPages } from './pages';
+import { type Sender, TextCourier } from './text-courier';
 
 const FIELDS_FIRST = 2_000;
 
@@ -10,46 +12,56 @@ let post: UnsentText | undefined;
  * of the text; the server answers with `reset` or `refuse`.
  */
 export class UnsentText extends HTMLElement {
-  readonly #couriers = new Map<string, TextCourier>();
+  #couriers: TextCourier[] = [];
   #resuming?: number;
 
   connectedCallback() {
     this.hidden = true;
     post = this;
-    this.#resuming = window.setTimeout(() => this.#resume(), FIELDS_FIRST);
+    this.#resuming = window.setTimeout(() => void this.#resume(), FIELDS_FIRST);
   }
 
   disconnectedCallback() {
     window.clearTimeout(this.#resuming);
     post = post === this ? undefined : post;
-    [...this.#couriers.keys()].forEach((key) => this.giveBack(key));
+    this.#giveBack(() => true);
   }
 
   reset(key: string, text: string, sequence: number, answered: string) {
-    this.#couriers.get(key)?.reset(text, sequence, answered);
+    this.#of(key).forEach((courier) => courier.reset(text, sequence, answered));
   }
 
   refuse(key: string, id: string, reason: string) {
-    this.#couriers.get(key)?.refuse(id, reason);
+    this.#of(key).forEach((courier) => courier.refuse(id, reason));
   }
 
   carry(courier: TextCourier) {
-    this.giveBack(courier.key);
-    this.#couriers.set(courier.key, courier);
+    this.#couriers.push(courier);
     courier.handTo(this.#sender(courier.key));
   }
 
   /** Leaves a text to its field, or to the next visit. */
   giveBack(key: string) {
-    this.#couriers.get(key)?.close();
-    this.#couriers.delete(key);
+    this.#giveBack((courier) => courier.key === key);
+  }
+
+  #giveBack(which: (courier: TextCourier) => boolean) {
+    this.#couriers.filter(which).forEach((courier) => courier.close());
+    this.#couriers = this.#couriers.filter((courier) => !which(courier));
+  }
+
+  #of(key: string): TextCourier[] {
+    return this.#couriers.filter((courier) => courier.key === key);
   }
 
   /** Takes what an earlier visit left, now that the fields of the page have taken what is theirs. */
-  #resume() {
-    keptKeys(this.getAttribute('keys') ?? '').forEach((key) =>
-      this.#couriers.set(key, TextCourier.ofKept(this.#sender(key), key)),
-    );
+  async #resume() {
+    const others = await otherPages();
+    if (this.isConnected) {
+      leftUnder(this.getAttribute('keys') ?? '', others).forEach((place) =>
+        this.#couriers.push(TextCourier.ofKept(this.#sender(keyOf(place)), place)),
+      );
+    }
   }
 
   #sender(key: string): Sender {
@@ -61,7 +73,7 @@ export class UnsentText extends HTMLElement {
       show: () => {},
       lost: () => {},
       refused: () => this.giveBack(key),
-      settled: () => this.giveBack(key),
+      settled: () => this.#giveBack((courier) => courier.key === key && courier.settled),
     };
   }
 }

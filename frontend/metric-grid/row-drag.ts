@@ -36,6 +36,11 @@ export class RowDrag implements ReactiveController {
     }
   }
 
+  /** Lets go of a row that is not there any more. */
+  letGo() {
+    this.#end();
+  }
+
   readonly #onMove = (event: PointerEvent) => {
     const from = this.#from;
     if (!from || (!this.dragged && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK)) {

@@ -306,7 +306,7 @@ class CoEditorIT {
         assertThat(theirs).hasText("zero one two offline");
         next.saved();
         again.waitForFunction(
-                "() => Object.keys(localStorage).every(key => !key.endsWith('description'))");
+                "() => Object.keys(localStorage).every(key => !key.includes('description'))");
     }
 
     @Test

@@ -53,7 +53,7 @@ class LeftFieldIT {
         again.waitForFunction(
                 """
                 () => Object.keys(localStorage)
-                    .every(key => !(key.startsWith('lodestar/') && key.endsWith('formula')))\
+                    .every(key => !(key.startsWith('lodestar/') && key.includes('formula')))\
                 """);
         var next = new Desk(again);
         next.metric("Cart rate").click();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 class OutboxIT {
     private static final int TOLD_WITHIN = 3_000;
+    private static final int AFTER_WHICH_LEFT_TEXT_IS_TAKEN = 3_000;
     private static final String KEPT =
             "() => Object.keys(localStorage).filter(key => key.startsWith('lodestar')).length";
 
@@ -117,6 +118,29 @@ class OutboxIT {
         page.waitForFunction("() => (" + KEPT + ")() === 0");
         desk.saved();
         assertThat(desk.written()).hasSize(before + 1);
+    }
+
+    @Test
+    void p10ASecondTabLeavesAloneWhatTheFirstIsStillSending(Visitor visitor) {
+        var here = LiveIT.deskAt(visitor);
+        var text = WritingTogetherIT.markdown(here);
+        text.fill("One text.");
+        here.saved();
+        Predicate<String> toServer = url -> url.contains("v-r=uidl");
+        List<Route> held = new ArrayList<>();
+        here.page().route(toServer, held::add);
+        text.press("Control+End");
+        text.pressSequentially(" Typed once.");
+        here.page().waitForFunction("() => (" + KEPT + ")() === 1");
+        var beside = LiveIT.beside(here);
+        assertThat(beside.field("Description")).hasValue("One text.");
+        beside.page().waitForTimeout(AFTER_WHICH_LEFT_TEXT_IS_TAKEN);
+        here.page().unroute(toServer);
+        held.forEach(Route::resume);
+        here.saved();
+        assertThat(beside.field("Description")).hasValue("One text. Typed once.");
+        beside.saved();
+        here.page().waitForFunction("() => (" + KEPT + ")() === 0");
     }
 
     private static Desk deskAt(Visitor visitor) {

@@ -15,7 +15,7 @@ class PeopleLookIT {
     private static final String KEPT =
             """
             keys => keys.forEach(([key, text]) =>
-                localStorage.setItem(key, JSON.stringify({base: 1, confirmed: '', local: text})))\
+                localStorage.setItem(key, JSON.stringify({base: 1, confirmed: '', written: [{ins: text}]})))\
             """;
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class PeopleLookIT {
     }
 
     private static String key(Team team, String field) {
-        return "lodestar/%s/%s/%s/%s"
+        return "lodestar/%s/%s/%s/%s#gone.0"
                 .formatted(
                         team.other().id().value(),
                         team.framework(),

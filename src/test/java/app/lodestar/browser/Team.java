@@ -50,8 +50,13 @@ record Team(LodestarServer server, Person owner, Person other, FrameworkId frame
     /** A window in which someone has signed in, on the library. */
     static Page window(Visitor visitor, Person person, Screen screen) {
         var page = visitor.open("/login", screen);
-        Door.signIn(page, person.name(), PASSWORD);
+        signIn(page, person);
         return page;
+    }
+
+    /** Signs in where the sign-in page is shown. */
+    static void signIn(Page page, Person person) {
+        Door.signIn(page, person.name(), PASSWORD);
     }
 
     /** The framework on the Write face, for someone who may see it. */

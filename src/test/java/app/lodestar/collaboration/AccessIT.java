@@ -42,6 +42,7 @@ class AccessIT {
                     Map.entry("undoState", Set.of(Case.OWN)),
                     Map.entry("subscribe", Set.of(Case.OWN)),
                     Map.entry("bin", Set.of(Case.OWN, Case.BINNED)),
+                    Map.entry("isAnswered", Set.of(Case.OWN)),
                     Map.entry("news", Set.of(Case.OWN)),
                     Map.entry("unbin", Set.of(Case.OWN, Case.BINNED)),
                     Map.entry("purge", Set.of(Case.BINNED)));

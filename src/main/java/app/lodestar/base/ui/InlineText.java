@@ -8,8 +8,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,14 @@ public final class InlineText extends Component implements HasStyle, HasReadOnly
         UI,
         MONO
     }
+
+    /**
+     * What a person wrote into the field and left.
+     *
+     * @param seen what stood there when they began
+     * @param letter the id of the letter in which it came
+     */
+    public record Written(String text, String seen, UUID letter) {}
 
     private String value = "";
     private @Nullable String error;
@@ -78,17 +87,32 @@ public final class InlineText extends Component implements HasStyle, HasReadOnly
         call("showError", "");
     }
 
+    /**
+     * Shows a value that somebody else has put there; whoever is in the middle of another one is
+     * told below the field and chooses.
+     */
+    public void follow(String theirs) {
+        value = theirs;
+        if (isAttached()) {
+            getElement()
+                    .callJsFunction(
+                            "showValue",
+                            theirs,
+                            Map.of(
+                                    "changed", getTranslation("base.text.meanwhile"),
+                                    "keep", getTranslation("base.text.keep-mine"),
+                                    "take", getTranslation("base.text.take-theirs")));
+        }
+    }
+
     /** Says below the field what is wrong with it; what was written stays. */
     public void setError(@Nullable String error) {
         this.error = error;
         call("showError", error == null ? "" : error);
     }
 
-    /**
-     * What a person wrote into a short field and left, if it differs, with the id of the letter in
-     * which it came. Answer by value or error.
-     */
-    public void onCommit(BiConsumer<String, UUID> listener) {
+    /** What a person wrote and left, if it differs. Answer by value or error. */
+    public void onCommit(Consumer<Written> listener) {
         getElement()
                 .addEventListener(
                         "commit",
@@ -96,12 +120,12 @@ public final class InlineText extends Component implements HasStyle, HasReadOnly
                 .addEventData("event.detail");
     }
 
-    private void commit(JsonNode detail, BiConsumer<String, UUID> listener) {
+    private void commit(JsonNode detail, Consumer<Written> listener) {
         var written = detail.path("value").asString();
         var letter = Outbox.letter(detail.path("id"));
         error = null;
         value = written;
-        listener.accept(written, letter);
+        listener.accept(new Written(written, detail.path("seen").asString(), letter));
         if (error == null) {
             call("showValue", value);
         }

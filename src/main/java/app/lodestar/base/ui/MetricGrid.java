@@ -210,6 +210,11 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
         listen("move-to", detail -> listener.accept(detail.path("id").asString()));
     }
 
+    /** Called when a metric is gone that a person was about to drop somewhere. */
+    public void onDragLost(Runnable listener) {
+        getElement().addEventListener("drag-lost", _ -> listener.run());
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().callJsFunction("setRows", rows);

@@ -70,10 +70,8 @@ final class ChoiceEditors {
         session.set(
                         letter,
                         new Operation.SetField(node, field, value, session.node(node).get(field)))
-                .ifPresent(refusal -> {
-                    select.show(options, session.node(node).text(field));
-                    Toast.show(words.refusal(refusal));
-                });
+                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
+        select.show(options, session.node(node).text(field));
     }
 
     private Map<String, String> withNone(Map<String, String> options) {

@@ -26,7 +26,6 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
-import app.lodestar.framework.Resolution;
 import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Value;
 import app.lodestar.library.LibraryService;
@@ -55,7 +54,7 @@ final class EditorSession {
     private final FrameworkId id;
     private final UUID client;
     private final List<Consumer<Update>> listeners = new ArrayList<>();
-    private final Consumer<Resolution.Notice> notices;
+    private @Nullable Meanwhile meanwhile;
     private final List<Runnable> watchers = new ArrayList<>();
     private Runnable lost = () -> {};
     private MetricFramework framework;
@@ -67,8 +66,7 @@ final class EditorSession {
             LibraryService library,
             Ids ids,
             Person person,
-            OpenedFramework opened,
-            Consumer<Resolution.Notice> notices) {
+            OpenedFramework opened) {
         this.frameworks = frameworks;
         this.library = library;
         this.ids = ids;
@@ -78,7 +76,11 @@ final class EditorSession {
         this.sequence = opened.sequence();
         this.role = opened.role();
         this.client = ids.next();
-        this.notices = notices;
+    }
+
+    /** Who tells the person where others write at the same time. */
+    void setMeanwhile(Meanwhile teller) {
+        meanwhile = teller;
     }
 
     FrameworkId id() {
@@ -160,11 +162,29 @@ final class EditorSession {
 
     /** Puts a value into a field, or clears it with null. The library has a say in the slug. */
     Optional<Refusal> set(NodeId node, Field field, @Nullable Value value) {
-        return set(ids.next(), new Operation.SetField(node, field, value, node(node).get(field)));
+        return set(new Operation.SetField(node, field, value, node(node).get(field)));
     }
 
-    /** The same, as it came in a letter. */
+    /** The same, by someone who saw what it says was there before. */
+    Optional<Refusal> set(Operation.SetField change) {
+        return set(ids.next(), change);
+    }
+
+    /**
+     * The same, as it came in a letter. Where another value than the one seen may not be written
+     * over, the person is asked which shall stand, and that is no refusal.
+     */
     Optional<Refusal> set(UUID letter, Operation.SetField change) {
+        Optional<Refusal> refusal = put(letter, change);
+        if (meanwhile != null
+                && refusal.filter(r -> r.code() == Refusal.Code.CONFLICT).isPresent()) {
+            meanwhile.conflict(change);
+            return Optional.empty();
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> put(UUID letter, Operation.SetField change) {
         if (change.field() == Field.SLUG) {
             String slug = change.value() instanceof Value.Text(String text) ? text : "";
             return whileThere(
@@ -219,6 +239,9 @@ final class EditorSession {
 
     /** Throws when the framework is not this person's to see any more. */
     private Receipt submit(long base, List<Envelope> envelopes) {
+        if (meanwhile != null) {
+            envelopes.stream().map(Envelope::operation).forEach(meanwhile::writes);
+        }
         Receipt receipt =
                 frameworks.submit(
                         person.id(), id, new Gesture(ids.next(), client, base, envelopes));
@@ -260,13 +283,20 @@ final class EditorSession {
     }
 
     private UndoReceipt afterUndo(UndoReceipt receipt) {
+        if (meanwhile != null) {
+            meanwhile.forget();
+        }
         take(receipt.receipt());
         return receipt;
     }
 
     private void take(Receipt receipt) {
         follow();
-        receipt.acknowledgements().stream().flatMap(a -> a.notices().stream()).forEach(notices);
+        if (meanwhile != null) {
+            receipt.acknowledgements().stream()
+                    .flatMap(a -> a.notices().stream())
+                    .forEach(meanwhile::tell);
+        }
     }
 
     /**
@@ -319,6 +349,9 @@ final class EditorSession {
         sequence = news.sequence();
         Update update =
                 Update.of(framework, news.changes().orElse(List.of()), news.changes().isEmpty());
+        if (meanwhile != null) {
+            meanwhile.follow(update);
+        }
         if (!update.isEmpty()) {
             List.copyOf(listeners).forEach(l -> l.accept(update));
         }

@@ -28,7 +28,6 @@ import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
-import app.lodestar.framework.Resolution;
 import app.lodestar.library.LibraryService;
 import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.HtmlContainer;
@@ -39,6 +38,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +65,7 @@ class EditorView extends Div
     private final Presence presence;
     private final CurrentPerson currentPerson;
     private final Ids ids;
+    private final Clock clock;
     private final Words words;
     private @Nullable EditorSession session;
     private @Nullable LiveScores scores;
@@ -81,6 +82,7 @@ class EditorView extends Div
             Presence presence,
             CurrentPerson currentPerson,
             Ids ids,
+            Clock clock,
             Messages messages) {
         this.frameworks = frameworks;
         this.people = people;
@@ -91,6 +93,7 @@ class EditorView extends Div
         this.presence = presence;
         this.currentPerson = currentPerson;
         this.ids = ids;
+        this.clock = clock;
         this.words = new Words(messages);
         addClassName("editor");
     }
@@ -126,8 +129,8 @@ class EditorView extends Div
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening =
-                new EditorSession(frameworks, library, ids, person, opened, this::tell);
+        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
+        opening.setMeanwhile(new Meanwhile(opening, words, clock));
         session = opening;
         removeAll();
         Inspector[] details = new Inspector[1];
@@ -274,37 +277,6 @@ class EditorView extends Div
             throw new IllegalStateException("no framework is open");
         }
         return session;
-    }
-
-    private void tell(Resolution.Notice notice) {
-        switch (notice) {
-            case Resolution.Notice.Overwrote overwrote ->
-                    Toast.show(
-                            words.text(
-                                    "editor.overwrote",
-                                    words.label(overwrote.field()),
-                                    overwrote.unseen()),
-                            words.text("editor.use-theirs"),
-                            () ->
-                                    session()
-                                            .set(
-                                                    overwrote.node(),
-                                                    overwrote.field(),
-                                                    overwrote.unseen()));
-            case Resolution.Notice.NodeIsDeleted deleted ->
-                    Toast.show(
-                            words.text("editor.edited-deleted"),
-                            words.text("editor.restore"),
-                            () -> restore(deleted.node()));
-            case Resolution.Notice.Lifted lifted ->
-                    Toast.show(words.text("editor.lifted", lifted.nodes().size()));
-        }
-    }
-
-    private void restore(NodeId node) {
-        session()
-                .perform(new app.lodestar.framework.Operation.Restore(node))
-                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
     }
 
     @Override

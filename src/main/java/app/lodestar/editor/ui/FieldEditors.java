@@ -136,9 +136,9 @@ final class FieldEditors {
             text.setMaxLength(max);
         }
         text.setValue(values.shown(node, field));
-        text.onCommit((written, letter) -> {
+        text.onCommit(written -> {
             Optional<Refusal> refusal =
-                    values.set(letter, node, field, values.shown(node, field), written);
+                    values.set(written.letter(), node, field, written.seen(), written.text());
             refusal.ifPresentOrElse(
                     r -> text.setError(words.refusal(r)),
                     () -> text.setValue(values.shown(node, field)));
@@ -148,7 +148,7 @@ final class FieldEditors {
                 update -> {
                     if (update.touches(node, field)
                             || FieldValues.formatMoved(update, node, field)) {
-                        text.setValue(values.shown(node, field));
+                        text.follow(values.shown(node, field));
                     }
                 });
         return text;

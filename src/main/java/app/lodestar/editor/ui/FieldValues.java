@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The values of short fields as people write and read them. */
 final class FieldValues {
@@ -34,8 +35,14 @@ final class FieldValues {
         }
         return session.set(
                 letter,
-                new Operation.SetField(
-                        node, field, value.orElse(null), read(node, field, seen).orElse(null)));
+                new Operation.SetField(node, field, value.orElse(null), seen(node, field, seen)));
+    }
+
+    /** The value that read like this; what it is now, if that reads so, to its last digit. */
+    private @Nullable Value seen(NodeId node, Field field, String seen) {
+        return seen.equals(shown(node, field))
+                ? session.node(node).get(field)
+                : read(node, field, seen).orElse(null);
     }
 
     /** Whether the value of a field may read differently since. */

@@ -100,8 +100,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private HistoryFace open(Person person, OpenedFramework opened) {
-        EditorSession opening =
-                new EditorSession(frameworks, library, ids, person, opened, _ -> {});
+        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
         session = opening;
         Company company = new Company(opening, presence, words);
         Page page =

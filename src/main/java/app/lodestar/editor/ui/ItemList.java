@@ -90,11 +90,12 @@ final class ItemList extends HtmlContainer {
         if (field.type() instanceof FieldType.Tags(int max)) {
             adder.setMaxLength(max);
         }
-        adder.onCommit((written, _) -> {
+        adder.onCommit(written -> {
+            String item = written.text().strip();
             Optional<Refusal> refusal =
-                    written.isBlank()
+                    item.isEmpty()
                             ? Optional.empty()
-                            : session.perform(new Operation.AddItem(node, field, written.strip()));
+                            : session.perform(new Operation.AddItem(node, field, item));
             refusal.ifPresentOrElse(r -> adder.setError(words.refusal(r)), this::continueAdding);
         });
         return Plain.tag("li", "adder", adder);

@@ -22,18 +22,18 @@ final class MetricKeyEditor {
         text.setMaxLength(63);
         text.setReadOnly(!session.mayWrite());
         text.setValue(session.node(id).text(Field.KEY));
-        text.onCommit((written, letter) -> {
+        text.onCommit(written -> {
             Optional<Refusal> refusal =
                     session.perform(
-                            letter,
-                            MetricGestures.rename(session.framework(), id, written.strip()));
+                            written.letter(),
+                            MetricGestures.rename(session.framework(), id, written.text().strip()));
             refusal.ifPresent(r -> text.setError(page.words().refusal(r)));
         });
         session.whileAttached(
                 text,
                 update -> {
                     if (update.touches(id, Field.KEY)) {
-                        text.setValue(session.node(id).text(Field.KEY));
+                        text.follow(session.node(id).text(Field.KEY));
                     }
                 });
         return text;

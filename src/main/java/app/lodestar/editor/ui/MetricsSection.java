@@ -173,6 +173,7 @@ final class MetricsSection {
                     grid.getElement().executeJs("document.getElementById('inspector')?.focus()");
                 }));
         grid.onMoveTo(id -> node(id).ifPresent(this::moveTo));
+        grid.onDragLost(() -> Toast.show(words.text("editor.drag-lost")));
         grid.onGesture(this::receive);
     }
 

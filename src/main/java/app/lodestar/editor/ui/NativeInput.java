@@ -86,9 +86,7 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
             return;
         }
         session.set(letter, new Operation.SetField(node, field, value, before))
-                .ifPresent(refusal -> {
-                    show();
-                    Toast.show(words.refusal(refusal));
-                });
+                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
+        show();
     }
 }

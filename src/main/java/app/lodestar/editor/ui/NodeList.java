@@ -104,12 +104,12 @@ final class NodeList {
         adder.setPlaceholder(
                 words.text("editor.add-" + kind.name().toLowerCase(java.util.Locale.ROOT)));
         adder.addClassName("ghost");
-        adder.onCommit((written, _) -> {
-            if (written.isBlank()) {
+        adder.onCommit(written -> {
+            if (written.text().isBlank()) {
                 adder.setValue("");
                 return;
             }
-            Optional<Refusal> refusal = create(page, parent, kind, field, written, more);
+            Optional<Refusal> refusal = create(page, parent, kind, field, written.text(), more);
             refusal.ifPresentOrElse(
                     r -> adder.setError(words.refusal(r)), () -> adder.setValue(""));
         });

@@ -98,8 +98,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening =
-                new EditorSession(frameworks, library, ids, person, opened, _ -> {});
+        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
         session = opening;
         Company company = new Company(opening, presence, words);
         FieldEditors fields = new FieldEditors(opening, company, words);

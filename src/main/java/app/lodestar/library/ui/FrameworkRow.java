@@ -67,7 +67,7 @@ class FrameworkRow extends NativeTableRow {
         field.addClassName("in-place");
         field.setMaxLength(Limits.TITLE);
         field.setValue(framework.title());
-        field.onCommit((title, _) -> actions.rename(this, title));
+        field.onCommit(title -> actions.rename(this, title.text()));
         field.onEnter(this::rest);
         field.getElement().addEventListener("focusout", left -> rest());
         field.getElement()

@@ -58,11 +58,11 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         name.setHeading(2);
         name.setMaxLength(30);
         name.setValue("Shops");
-        name.onCommit((written, _) -> {
-            if (written.isBlank()) {
+        name.onCommit(written -> {
+            if (written.text().isBlank()) {
                 name.setError("A name is needed.");
             } else {
-                name.setValue(written.strip());
+                name.setValue(written.text().strip());
             }
         });
         description.setVoice(InlineText.Voice.PROSE);
