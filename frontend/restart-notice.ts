@@ -72,24 +72,12 @@ export class RestartNotice extends LitElement {
   }
 }
 
-function comeBack() {
-  unasked();
-  window.location.reload();
-}
-
 /** Nobody is asked whether to leave: everything unsent is kept and goes out when the page is there again. */
-function unasked() {
+function comeBack() {
   saveLedger.dispatchEvent(new Event('leaving'));
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  window.location.reload();
 }
-
-/** There are too many pages of this person open: this one makes room, unless the browser would not keep what is unsent. */
-window.addEventListener('lodestar-rest', (event) => {
-  if (saveLedger.allKept) {
-    unasked();
-    window.location.replace((event as CustomEvent<string>).detail);
-  }
-});
 
 window.addEventListener('lodestar-restart', (event) => {
   if (document.querySelector('restart-notice') === null) {

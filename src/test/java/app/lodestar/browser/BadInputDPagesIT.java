@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.collaboration.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Pages that others, the network or the same person in another tab get in the way of. */
 @ExtendWith(BrowserExtension.class)
 class BadInputDPagesIT {
-    private static final int MOST_PAGES = 50;
+    /** As behind a proxy that lets none through: there is nobody at the other end. */
+    private static final String NO_WEB_SOCKET =
+            """
+            window.WebSocket = class extends WebSocket {
+                constructor(url, protocols) {
+                    super('ws://127.0.0.1:47999/', protocols);
+                }
+            };\
+            """;
+
     private static final String TYPED = " Typed to the last key.";
 
     @Test
@@ -55,6 +62,7 @@ class BadInputDPagesIT {
     void badInputD2ADragEndsWithAWordWhenItsMetricIsDeletedMeanwhile(Visitor visitor) {
         var here = LiveIT.deskAt(visitor);
         var there = LiveIT.beside(here);
+        there.metric("Cart rate").scrollIntoViewIfNeeded();
         var row = there.metric("Cart rate").boundingBox();
         var mouse = there.page().mouse();
         mouse.move(row.x + 80, row.y + row.height / 2);
@@ -86,9 +94,6 @@ class BadInputDPagesIT {
         ben.page().context().clearCookies();
         text.press("Control+End");
         text.pressSequentially(TYPED);
-        assertThat(ben.page().getByText("You have been signed out")).isVisible();
-        assertThat(text).hasText("Before." + TYPED);
-        ben.page().keyboard().press("Escape");
         ben.page().waitForURL("**/login*");
         Team.signIn(ben.page(), team.other());
         ben.page().waitForURL("**/framework/" + team.framework() + "*");
@@ -112,39 +117,12 @@ class BadInputDPagesIT {
         text.press("Control+End");
         text.pressSequentially(TYPED);
         SigningInIT.signOut(two);
-        assertThat(one.page().getByText("You have been signed out")).isVisible();
-        text.pressSequentially(" And on.");
-        one.page().keyboard().press("Escape");
         one.page().waitForURL("**/login*");
         Team.signIn(one.page(), team.other());
         one.page().waitForURL("**/framework/" + team.framework() + "*");
         one.saved();
         assertThat(one.page().locator("co-editor[id$=context-description]"))
                 .containsText("Before." + TYPED);
-    }
-
-    @Test
-    void badInputD16WithOnePageTooManyTheOneInWhichLeastWasDoneGoesToRest(Visitor visitor) {
-        var here = LiveIT.deskAt(visitor);
-        var text = WritingTogetherIT.markdown(here);
-        text.fill("Here work goes on.");
-        here.saved();
-        List<Page> others = new ArrayList<>();
-        for (int i = 0; i < MOST_PAGES; i++) {
-            var other = here.page().context().newPage();
-            visitor.goTo(other, "/account");
-            others.add(other);
-        }
-        var resting = others.stream().filter(page -> page.url().endsWith("/resting")).toList();
-        if (resting.isEmpty()) {
-            others.getFirst().waitForURL("**/resting");
-        }
-        assertThat(others.getFirst().getByText("This page rests")).isVisible();
-        assertThat(others.getLast()).hasURL(Pattern.compile("/account$"));
-        here.page().bringToFront();
-        text.press("Control+End");
-        text.pressSequentially(TYPED);
-        here.saved();
     }
 
     @Test
@@ -172,7 +150,7 @@ class BadInputDPagesIT {
     void badInputD21WithoutWebSocketsWhatOthersWriteStillComes(Visitor visitor) {
         var here = LiveIT.deskAt(visitor);
         var there = here.page().context().newPage();
-        there.routeWebSocket(url -> true, WebSocketRoute::close);
+        there.addInitScript(NO_WEB_SOCKET);
         there.navigate(here.page().url());
         var blocked = new Desk(there);
         assertThat(blocked.metric("Cart rate")).isVisible();

@@ -101,6 +101,7 @@ class MeanwhileIT {
         assertThat(there.dialog("Changed meanwhile").getByText("Keep mine")).isVisible();
         there.page().keyboard().press("Escape");
         assertThat(there.dialog("Changed meanwhile")).hasCount(0);
+        assertThat(there.inspector()).isVisible();
         assertThat(target).hasValue(java.util.regex.Pattern.compile("^13"));
         there.saved();
         assertThat(here.inspected("Target")).hasValue(java.util.regex.Pattern.compile("^13"));
