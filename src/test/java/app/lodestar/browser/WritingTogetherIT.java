@@ -59,6 +59,7 @@ class WritingTogetherIT {
         mine.press("Control+End");
         mine.pressSequentially(" four");
         assertThat(theirs).hasText("zero one two three four");
+        assertThat(theirs).isFocused();
         theirs.pressSequentially("!");
         assertThat(theirs).hasText("zero one t!wo three four");
         assertThat(mine).hasText("zero one t!wo three four");
