@@ -54,7 +54,12 @@ class PeopleLookIT {
                                         key(team, "framework.context.description"),
                                         "A shop is a page on which people look, and sometimes buy.")));
         ben.page().reload();
-        assertThat(ben.page().getByText("Your own words, not saved")).isVisible();
+        assertThat(
+                        ben.page()
+                                .getByText(
+                                        "Your own words, not saved",
+                                        new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(ben.metric("Cart rate")).isVisible();
         check(visitor, ben.page(), "read-only", screen);
         visitor.goTo(ben.page(), "/?folder=shared");
