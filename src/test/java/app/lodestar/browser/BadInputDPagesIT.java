@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.collaboration.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,28 +69,6 @@ class BadInputDPagesIT {
         assertThat(there.metric("Cart rate")).hasCount(0);
         there.saved();
         assertThat(there.written()).isEqualTo(here.written());
-    }
-
-    @Test
-    void badInputD7WhoseSignInEndsInTheMiddleOfASentenceSignsInAndFindsItWhereItWas(
-            Visitor visitor, LodestarServer server) {
-        var team = Team.of(server);
-        team.add(Role.EDITOR);
-        var ben = team.desk(visitor, team.other(), Screen.DESKTOP);
-        var text = WritingTogetherIT.markdown(ben);
-        text.fill("Before.");
-        ben.saved();
-        // Their browser asks whether to leave a page with unsent words; they go.
-        ben.page().onDialog(Dialog::accept);
-        ben.page().context().clearCookies();
-        text.press("Control+End");
-        text.pressSequentially(TYPED);
-        ben.page().waitForURL("**/login*");
-        Team.signIn(ben.page(), team.other());
-        ben.page().waitForURL("**/framework/" + team.framework() + "*");
-        ben.saved();
-        assertThat(ben.page().locator("co-editor[id$=context-description]"))
-                .containsText("Before." + TYPED);
     }
 
     @Test
