@@ -3,7 +3,6 @@ package app.lodestar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lodestar.collaboration.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Route;
@@ -69,29 +68,6 @@ class BadInputDPagesIT {
         assertThat(there.metric("Cart rate")).hasCount(0);
         there.saved();
         assertThat(there.written()).isEqualTo(here.written());
-    }
-
-    @Test
-    void badInputD8WhoSignsOutInOneTabStopsTheOtherAtOnceAndLosesNothingThere(
-            Visitor visitor, LodestarServer server) {
-        var team = Team.of(server);
-        team.add(Role.EDITOR);
-        var one = team.desk(visitor, team.other(), Screen.DESKTOP);
-        var text = WritingTogetherIT.markdown(one);
-        text.fill("Before.");
-        one.saved();
-        var two = LiveIT.beside(one).page();
-        visitor.goTo(two, "/account");
-        one.page().bringToFront();
-        text.press("Control+End");
-        text.pressSequentially(TYPED);
-        SigningInIT.signOut(two);
-        one.page().waitForURL("**/login*");
-        Team.signIn(one.page(), team.other());
-        one.page().waitForURL("**/framework/" + team.framework() + "*");
-        one.saved();
-        assertThat(one.page().locator("co-editor[id$=context-description]"))
-                .containsText("Before." + TYPED);
     }
 
     @Test
