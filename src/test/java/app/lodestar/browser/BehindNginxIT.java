@@ -97,7 +97,7 @@ class BehindNginxIT {
                         """);
         long started = System.nanoTime();
         going.stop();
-        assertThat(going.awaitEnd(60)).as("ends by itself").isTrue();
+        assertThat(going.awaitEnd(10)).as("ends within ten seconds").isTrue();
         System.err.println(
                 "Stopped after "
                         + Duration.ofNanos(System.nanoTime() - started).toMillis()

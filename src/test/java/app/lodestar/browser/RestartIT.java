@@ -40,7 +40,7 @@ class RestartIT {
                                 "The server restarts; your work is kept. This page reconnects by"
                                         + " itself.");
                 page.screenshot(new Page.ScreenshotOptions().setPath(SHOT));
-                assertThat(server.awaitEnd(60)).as("ends by itself").isTrue();
+                assertThat(server.awaitEnd(10)).as("ends within ten seconds").isTrue();
             }
             try (var _ = JarServer.start(folder, "one", port, database)) {
                 assertThat(page.locator("restart-notice")).hasCount(0);
