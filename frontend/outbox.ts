@@ -62,8 +62,11 @@ function settle(id: string) {
 
 window.addEventListener('lodestar-settled', (event) => settle((event as CustomEvent<string>).detail));
 
-/** The platform's own inputs: what stood in the one that has the focus, and the letter of what it was changed to. */
-type Native = (HTMLInputElement | HTMLSelectElement) & { seen?: string; letter?: string };
+/**
+ * The platform's own inputs: what a person sees in it, and what its last change replaced and goes in. Whoever shows another
+ * value in one says so in `seen`.
+ */
+type Native = (HTMLInputElement | HTMLSelectElement) & { seen?: string; replaced?: string; letter?: string };
 
 function native(event: Event): Native | undefined {
   const target = event.target;
@@ -80,7 +83,8 @@ function changed(event: Event) {
   if (field) {
     const value = valueOf(field);
     const meant = event.type === 'change' || field.seen !== value;
-    field.letter = meant ? keepWritten(field.dataset['spot'], field.seen ?? '', value) : undefined;
+    field.replaced = field.seen ?? '';
+    field.letter = meant ? keepWritten(field.dataset['spot'], field.replaced, value) : undefined;
     field.seen = value;
   }
 }

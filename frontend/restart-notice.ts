@@ -72,10 +72,9 @@ export class RestartNotice extends LitElement {
   }
 }
 
-/** Nobody is asked whether to leave: everything unsent is kept and goes out when the page is there again. */
+/** Everything unsent is kept and goes out when the page is there again. */
 function comeBack() {
-  saveLedger.dispatchEvent(new Event('leaving'));
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  saveLedger.expectReload();
   window.location.reload();
 }
 

@@ -27,6 +27,7 @@ class SaveLedger extends EventTarget {
   readonly #connection = window.Vaadin.connectionState;
   #waiting?: number;
   #stalled = false;
+  #reloads = false;
 
   constructor() {
     super();
@@ -35,7 +36,7 @@ class SaveLedger extends EventTarget {
     window.addEventListener('offline', () => this.#tell());
     window.addEventListener('beforeunload', (event) => {
       this.dispatchEvent(new Event('leaving'));
-      if (this.unsent > 0) {
+      if (this.unsent > 0 && !(this.allKept && this.#isToBeLoadedAgain())) {
         event.preventDefault();
       }
     });
@@ -44,6 +45,16 @@ class SaveLedger extends EventTarget {
         this.dispatchEvent(new Event('leaving'));
       }
     });
+  }
+
+  /** The page is about to load itself again: nobody is asked whether to leave while everything unsent is kept. */
+  expectReload() {
+    this.#reloads = true;
+  }
+
+  /** Whether it said so, or stands behind the word that its session is over, where there is nothing to stay for. */
+  #isToBeLoadedAgain(): boolean {
+    return this.#reloads || document.querySelector('.v-system-error') !== null;
   }
 
   enter(owner: object, change: Change) {

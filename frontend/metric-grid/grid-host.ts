@@ -7,6 +7,8 @@ export const ADD = '+';
 /** A name while it is written; with a place where it is not a metric yet. */
 export interface Edit {
   readonly id: string;
+  /** The name that stood there when it was begun. */
+  readonly seen: string;
   readonly text: string;
   readonly draft?: Place;
 }

@@ -67,7 +67,7 @@ export class GridState {
     const row = this.outline.find(id);
     if (row && !this.host.readOnly) {
       this.active = id;
-      this.edit = { id, text: text ?? row.name };
+      this.edit = { id, seen: row.name, text: text ?? row.name };
       this.host.changed('name');
     }
   }
@@ -78,7 +78,7 @@ export class GridState {
       const id = newId();
       this.collapsed.delete(place.parent ?? '');
       this.active = id;
-      this.edit = { id, text, draft: place };
+      this.edit = { id, seen: '', text, draft: place };
       this.host.changed('name');
     }
   }
@@ -98,7 +98,7 @@ export class GridState {
   /** Whether a name is being written that the server does not have. */
   isDirty(): boolean {
     const { edit } = this;
-    return edit !== undefined && edit.text.trim() !== (edit.draft ? '' : (this.outline.find(edit.id)?.name ?? ''));
+    return edit !== undefined && edit.text.trim() !== edit.seen;
   }
 
   /** What is wrong with the name as it stands. */
@@ -118,8 +118,8 @@ export class GridState {
     this.edit = undefined;
     if (edit.draft && name) {
       this.#send({ type: 'create', id: edit.id, name, ...edit.draft });
-    } else if (name && name !== this.outline.find(edit.id)?.name) {
-      this.#send({ type: 'rename', id: edit.id, name });
+    } else if (name && name !== edit.seen) {
+      this.#send({ type: 'rename', id: edit.id, seen: edit.seen, name });
     }
     this.host.changed();
     return true;
@@ -252,7 +252,7 @@ export class GridState {
 
   #retier(row: MetricRow, tier: TierWord) {
     if (!this.host.readOnly && row.tier !== tier.code) {
-      this.#send({ type: 'tier', id: row.id, tier: tier.code });
+      this.#send({ type: 'tier', id: row.id, seen: row.tier, tier: tier.code });
       this.host.say(`${row.name}: ${tier.label}`);
       this.go(row.id);
     }

@@ -41,10 +41,10 @@ export interface RelationWord {
 /** What a person did to the outline, as it goes to the server. */
 export type Gesture =
   | { type: 'create'; id: string; parent: string | null; after: string | null; name: string }
-  | { type: 'rename'; id: string; name: string }
+  | { type: 'rename'; id: string; seen: string; name: string }
   | { type: 'move'; id: string; parent: string | null; after: string | null }
   | { type: 'delete'; id: string }
-  | { type: 'tier'; id: string; tier: string }
+  | { type: 'tier'; id: string; seen: string; tier: string }
   | { type: 'paste'; parent: string | null; after: string | null; text: string };
 
 /** Where a row may stand: under which one, and after which sibling (null: first). */

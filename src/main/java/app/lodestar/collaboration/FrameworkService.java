@@ -1,10 +1,13 @@
 package app.lodestar.collaboration;
 
+import app.lodestar.account.Person;
 import app.lodestar.account.PersonId;
 import app.lodestar.account.WorkspaceId;
 import app.lodestar.account.Workspaces;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -94,6 +97,13 @@ public class FrameworkService {
     /** Whether the operation of this id is in the log, carried out or refused. */
     public boolean isAnswered(PersonId reader, FrameworkId id, UUID opId) {
         return openings.isAnswered(reader, id, opId);
+    }
+
+    /**
+     * Who has deleted a piece, or what it stood in; empty when that is not lately, or they left.
+     */
+    public Optional<Person> deletedBy(PersonId reader, FrameworkId id, NodeId piece) {
+        return openings.deletedBy(reader, id, piece);
     }
 
     /** Takes back the person's last step that is not taken back yet; steps go back 24 hours. */

@@ -1,9 +1,15 @@
 package app.lodestar.collaboration;
 
+import app.lodestar.account.People;
+import app.lodestar.account.Person;
 import app.lodestar.account.PersonId;
 import app.lodestar.account.WorkspaceId;
+import app.lodestar.collaboration.internal.LogFormat;
+import app.lodestar.collaboration.internal.OperationRepository.Deed;
+import app.lodestar.framework.Change;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Planting;
 import app.lodestar.framework.Refusal;
@@ -11,6 +17,7 @@ import app.lodestar.framework.Status;
 import app.lodestar.framework.Value;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,11 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How frameworks begin and how they are opened. */
 @Component
 class Openings {
+    /** What was deleted longer ago is no news to anyone. */
+    private static final int RECENT = 200;
+
     private final Turns turns;
     private final Hubs hubs;
     private final FrameworkLog log;
     private final Access access;
     private final CatchUp catchUp;
+    private final People people;
     private final TransactionTemplate reading;
 
     Openings(
@@ -32,12 +43,14 @@ class Openings {
             FrameworkLog log,
             Access access,
             CatchUp catchUp,
+            People people,
             PlatformTransactionManager transactions) {
         this.turns = turns;
         this.hubs = hubs;
         this.log = log;
         this.access = access;
         this.catchUp = catchUp;
+        this.people = people;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -89,6 +102,28 @@ class Openings {
                     access.toRead(reader, id);
                     return log.known(id, List.of(opId)).containsKey(opId);
                 }));
+    }
+
+    /** Who deleted a piece, or what it stood in, among the last {@value #RECENT} operations. */
+    Optional<Person> deletedBy(PersonId reader, FrameworkId id, NodeId piece) {
+        return Objects.requireNonNull(
+                reading.execute(_ -> {
+                    long head = access.toRead(reader, id).row().head();
+                    return log.deeds(id, head - RECENT + 1, head).reversed().stream()
+                            .filter(deed -> buries(deed, piece))
+                            .findFirst()
+                            .flatMap(deed ->
+                                    people.of(List.of(new PersonId(deed.authorId()))).stream()
+                                            .findFirst());
+                }));
+    }
+
+    private static boolean buries(Deed deed, NodeId piece) {
+        return !deed.effect().isEmpty()
+                && LogFormat.readChanges(deed.effect()).stream()
+                        .anyMatch(change ->
+                                change instanceof Change.Buried buried
+                                        && buried.nodes().contains(piece));
     }
 
     OpenedFramework open(PersonId reader, FrameworkId id) {

@@ -1,10 +1,8 @@
 package app.lodestar.command;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What {@code export} was asked for.
@@ -28,49 +26,19 @@ record ExportArguments(
     }
 
     static ExportArguments of(List<String> arguments) {
-        Deque<String> left = new ArrayDeque<>();
-        for (String argument : arguments) {
-            int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
-            left.add(equals < 0 ? argument : argument.substring(0, equals));
-            if (equals >= 0) {
-                left.add(argument.substring(equals + 1));
-            }
-        }
-        String source = null;
-        Format format = null;
-        String out = null;
-        String data = null;
-        boolean embed = true;
-        while (!left.isEmpty()) {
-            String next = left.remove();
-            switch (next) {
-                case "--format" -> format = format(value(left));
-                case "--out" -> out = value(left);
-                case "--data" -> data = value(left);
-                case "--no-source" -> embed = false;
-                default -> source = source(source, next);
-            }
-        }
-        if (source == null || format == null) {
-            throw usage();
-        }
+        Options options =
+                Options.of(
+                        arguments,
+                        "command.export.usage",
+                        1,
+                        Set.of("--format", "--out", "--data"),
+                        Set.of("--no-source"));
         return new ExportArguments(
-                source, format, embed, Optional.ofNullable(out), Optional.ofNullable(data));
-    }
-
-    private static String source(@Nullable String before, String argument) {
-        if (before != null || argument.startsWith("--")) {
-            throw usage();
-        }
-        return argument;
-    }
-
-    private static String value(Deque<String> left) {
-        String value = left.poll();
-        if (value == null || value.isEmpty()) {
-            throw usage();
-        }
-        return value;
+                options.source(),
+                format(options.get("--format")),
+                !options.has("--no-source"),
+                options.find("--out"),
+                options.find("--data"));
     }
 
     private static Format format(String name) {
@@ -79,9 +47,5 @@ record ExportArguments(
             case "json" -> Format.JSON;
             default -> throw CommandFailure.wrongArguments("command.export.format", name);
         };
-    }
-
-    private static CommandFailure usage() {
-        return CommandFailure.wrongArguments("command.export.usage");
     }
 }

@@ -9,7 +9,9 @@ import app.lodestar.formula.Problem;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
+import app.lodestar.rubric.DataFindings;
 import app.lodestar.scoring.Calculations;
+import app.lodestar.scoring.DataReview;
 import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.FrameworkScorer;
 import app.lodestar.scoring.MetricProblem;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Scores a framework on a folder of files. What is wrong with a formula stands on standard error;
@@ -46,14 +49,29 @@ final class FolderScores {
      */
     FrameworkScore of(MetricFramework framework, String folder) {
         try (AnalyticsDatabase data = open(folder, framework)) {
-            FrameworkScore score = score(framework, data);
+            FrameworkScore score = score(framework, data, new Calculations());
             score.problems().forEach(problem -> note(framework, problem));
             return score;
         }
     }
 
-    private static FrameworkScore score(MetricFramework framework, AnalyticsDatabase data) {
-        FrameworkScorer scorer = new FrameworkScorer(new Calculations(), ScoreSettings.USUAL);
+    /** What the rubric asks of a folder; what is wrong with formulas is among its findings. */
+    DataFindings findings(MetricFramework framework, String folder) {
+        return findings(framework, () -> open(folder, framework));
+    }
+
+    /** The same of any data, which are closed. */
+    DataFindings findings(MetricFramework framework, Supplier<AnalyticsDatabase> opening) {
+        try (AnalyticsDatabase data = opening.get()) {
+            Calculations calculations = new Calculations();
+            FrameworkScore score = score(framework, data, calculations);
+            return DataReview.of(framework, score, calculations, NOBODY_ELSE, data, TIME);
+        }
+    }
+
+    private static FrameworkScore score(
+            MetricFramework framework, AnalyticsDatabase data, Calculations calculations) {
+        FrameworkScorer scorer = new FrameworkScorer(calculations, ScoreSettings.USUAL);
         return switch (scorer.score(NOBODY_ELSE, framework, data, TIME)) {
             case Calculations.Outcome.Answered<FrameworkScore>(FrameworkScore score) -> score;
             case Calculations.Outcome.Busy<FrameworkScore> _ ->

@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +61,18 @@ public final class Main {
         }
     }
 
+    /** Beside the data of the server, if the launcher says where these are. */
+    private static Path bundled() {
+        String data = System.getenv("LODESTAR_DATA");
+        return Path.of(data == null ? System.getProperty("java.io.tmpdir") : data)
+                .resolve("bundled");
+    }
+
     private Command command(String name) {
         return switch (name) {
             case "examples" -> new ExamplesCommand(out);
             case "eval" -> new EvalCommand(out, messages);
+            case "check" -> new CheckCommand(out, err, messages, bundled());
             case "compare" -> new CompareCommand(out, err, messages);
             case "score" -> new ScoreCommand(out, err, messages);
             case "generate" -> new GenerateCommand(err, messages);

@@ -1,12 +1,10 @@
 package app.lodestar.command;
 
 import app.lodestar.scoring.ScoreStatus;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What {@code score} was asked for.
@@ -25,67 +23,33 @@ record ScoreArguments(String source, String folder, Format format, Optional<Scor
     }
 
     static ScoreArguments of(List<String> arguments) {
-        return new Reader().read(arguments);
+        Options options =
+                Options.of(
+                        arguments,
+                        "command.score.usage",
+                        1,
+                        Set.of("--data", "--format", "--fail-on"),
+                        Set.of());
+        return new ScoreArguments(
+                options.source(),
+                options.get("--data"),
+                options.find("--format").map(ScoreArguments::format).orElse(Format.TEXT),
+                options.find("--fail-on").map(ScoreArguments::status));
     }
 
-    /** Takes up one argument after another. */
-    private static final class Reader {
-        private @Nullable String source;
-        private @Nullable String folder;
-        private Format format = Format.TEXT;
-        private @Nullable ScoreStatus failOn;
+    private static Format format(String name) {
+        return switch (name) {
+            case "json" -> Format.JSON;
+            case "md" -> Format.MD;
+            case "text" -> Format.TEXT;
+            default -> throw CommandFailure.wrongArguments("command.score.format", name);
+        };
+    }
 
-        ScoreArguments read(List<String> arguments) {
-            Deque<String> left = new ArrayDeque<>(arguments);
-            while (!left.isEmpty()) {
-                take(left.remove(), left);
-            }
-            if (source == null || folder == null) {
-                throw usage();
-            }
-            return new ScoreArguments(source, folder, format, Optional.ofNullable(failOn));
-        }
-
-        private void take(String argument, Deque<String> left) {
-            if (!argument.startsWith("--")) {
-                if (source != null) {
-                    throw usage();
-                }
-                source = argument;
-                return;
-            }
-            int equals = argument.indexOf('=');
-            String option = equals < 0 ? argument : argument.substring(0, equals);
-            String value = equals < 0 ? left.poll() : argument.substring(equals + 1);
-            if (value == null || value.isEmpty()) {
-                throw usage();
-            }
-            switch (option) {
-                case "--data" -> folder = value;
-                case "--format" -> format = format(value);
-                case "--fail-on" -> failOn = status(value);
-                default -> throw usage();
-            }
-        }
-
-        private static Format format(String name) {
-            return switch (name) {
-                case "json" -> Format.JSON;
-                case "md" -> Format.MD;
-                case "text" -> Format.TEXT;
-                default -> throw CommandFailure.wrongArguments("command.score.format", name);
-            };
-        }
-
-        private static ScoreStatus status(String name) {
-            return Arrays.stream(ScoreStatus.values())
-                    .filter(status -> status.word().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> CommandFailure.wrongArguments("command.score.status", name));
-        }
-
-        private static CommandFailure usage() {
-            return CommandFailure.wrongArguments("command.score.usage");
-        }
+    private static ScoreStatus status(String name) {
+        return Arrays.stream(ScoreStatus.values())
+                .filter(status -> status.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.wrongArguments("command.score.status", name));
     }
 }

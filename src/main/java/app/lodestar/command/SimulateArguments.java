@@ -1,9 +1,7 @@
 package app.lodestar.command;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What {@code simulate} was asked for.
@@ -16,29 +14,20 @@ record SimulateArguments(long from, long seeds) {
     private static final long MOST = 10_000_000;
 
     static SimulateArguments of(List<String> arguments) {
-        Long from = null;
-        Long seeds = null;
-        Deque<String> left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            String argument = left.remove();
-            int equals = argument.indexOf('=');
-            String value = equals < 0 ? left.poll() : argument.substring(equals + 1);
-            switch (equals < 0 ? argument : argument.substring(0, equals)) {
-                case "--from" -> from = number(value, "--from", 0, LAST);
-                case "--seeds" -> seeds = number(value, "--seeds", 1, MOST);
-                default -> throw usage();
-            }
-        }
-        if (seeds == null) {
-            throw usage();
-        }
-        return new SimulateArguments(from == null ? 0 : from, seeds);
+        Options options =
+                Options.of(
+                        arguments,
+                        "command.simulate.usage",
+                        0,
+                        Set.of("--from", "--seeds"),
+                        Set.of());
+        String from = options.find("--from").orElse("0");
+        return new SimulateArguments(
+                number(from, "--from", 0, LAST),
+                number(options.get("--seeds"), "--seeds", 1, MOST));
     }
 
-    private static long number(@Nullable String text, String option, long least, long most) {
-        if (text == null || text.isEmpty()) {
-            throw usage();
-        }
+    private static long number(String text, String option, long least, long most) {
         if (text.matches("\\d{1,15}")) {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {
@@ -47,9 +36,5 @@ record SimulateArguments(long from, long seeds) {
         }
         throw CommandFailure.wrongArguments(
                 "command.simulate.number", option, text, Long.toString(least), Long.toString(most));
-    }
-
-    private static CommandFailure usage() {
-        return CommandFailure.wrongArguments("command.simulate.usage");
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "formula",
             "framework",
+            "rubric",
             "account",
             "collaboration",
             "library",

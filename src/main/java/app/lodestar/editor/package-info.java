@@ -7,9 +7,13 @@
             "account",
             "collaboration",
             "library",
+            "rubric",
+            "practice",
+            "practice :: ui",
             "exchange",
             "exchange :: ui",
             "command",
+            "rubric",
             "scoring",
             "scoring :: ui",
             "base"

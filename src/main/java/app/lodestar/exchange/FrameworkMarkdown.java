@@ -49,6 +49,7 @@ public class FrameworkMarkdown {
         GoalsPart.write(page);
         MetricsPart.write(page);
         PlansPart.write(page);
+        WaiversPart.write(page);
         scores.ifPresent(score -> ScoresPart.write(page, scores(framework, score)));
         if (options.embedSource()) {
             SourcePart.write(page);

@@ -24,7 +24,7 @@ final class FrontMatter {
         }
         root.number(Field.EDITION)
                 .ifPresent(edition -> line(yaml, "edition", edition.toPlainString()));
-        line(yaml, "schema", quoted(FrameworkJson.VERSION));
+        line(yaml, "schema", quoted(FrameworkJson.version(page.framework())));
         if (!authors.isEmpty()) {
             line(
                     yaml,

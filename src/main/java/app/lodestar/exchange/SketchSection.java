@@ -134,6 +134,7 @@ record SketchSection(@Nullable NodeKind kind, @Nullable Tier tier) {
             case CLAIM -> Field.CLAIM_TEXT;
             case DATASET -> Field.TABLE_TITLE;
             case COLUMN -> Field.COLUMN_NAME;
+            case WAIVER -> Field.WAIVED_CHECK;
         };
     }
 }

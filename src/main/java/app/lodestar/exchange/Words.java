@@ -3,6 +3,7 @@ package app.lodestar.exchange;
 import app.lodestar.base.Messages;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
+import app.lodestar.rubric.Coverage;
 import java.util.Optional;
 
 /** The fixed words of a Markdown file, from the bundle. */
@@ -26,6 +27,11 @@ final class Words {
             filled.append(text, from, at).append(arguments[text.charAt(at + 1) - '0']);
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    /** What a hole in the coverage is called. */
+    String hole(Coverage.Hole hole) {
+        return messages.text(hole.messageKey());
     }
 
     /** The word a choice field holds, as people read it; empty when it holds none. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "framework",
+            "rubric",
             "scoring",
             "collaboration",
             "library",

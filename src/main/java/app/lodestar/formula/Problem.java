@@ -1,6 +1,9 @@
 package app.lodestar.formula;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,16 @@ public record Problem(
         @Nullable String suggestion,
         @Nullable Replacement fix) {
 
+    private static final Set<ProblemCode> OF_TYPES =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            ProblemCode.WRONG_TYPE,
+                            ProblemCode.NOT_COMPARABLE,
+                            ProblemCode.NOT_A_CONDITION,
+                            ProblemCode.NOT_A_NUMBER,
+                            ProblemCode.NO_TIME,
+                            ProblemCode.METRIC_BROKEN));
+
     /** Whether the formula has a meaning nevertheless. */
     public enum Severity {
         ERROR,
@@ -36,5 +49,10 @@ public record Problem(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** Whether a right formula can have it when the types of columns are not known. */
+    public boolean isOfTypes() {
+        return OF_TYPES.contains(code);
     }
 }

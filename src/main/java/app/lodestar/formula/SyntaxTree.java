@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Walks over syntax trees. */
-final class SyntaxTree {
+public final class SyntaxTree {
 
     private SyntaxTree() {}
 
     /** The node and all below it, each before its parts, in the order of the text. */
-    static Stream<Formula> all(Formula formula) {
+    public static Stream<Formula> all(Formula formula) {
         return Stream.concat(Stream.of(formula), parts(formula).stream().flatMap(SyntaxTree::all));
     }
 

@@ -26,7 +26,7 @@ final class Contents {
                 text(target, field);
             } else if (field.type().isList()) {
                 list(target, field, items(target, field));
-            } else if (field != Field.EDGE_FROM && field != Field.EDGE_TO) {
+            } else if (!field.isFixed()) {
                 Value value = value(target, field);
                 if (!progress.holds(target, field, value)) {
                     Node now = progress.now().node(target.id());

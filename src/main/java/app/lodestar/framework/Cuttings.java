@@ -140,6 +140,7 @@ final class Cuttings {
         nodes.addAll(whole.list(NodeKind.INITIATIVE));
         nodes.addAll(whole.list(NodeKind.TRADE_OFF));
         withChildren(NodeKind.DATASET, NodeKind.COLUMN, nodes);
+        nodes.addAll(whole.list(NodeKind.WAIVER));
         return nodes;
     }
 

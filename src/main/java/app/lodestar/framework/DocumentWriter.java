@@ -54,7 +54,7 @@ final class DocumentWriter {
             }
             case Shape.Id() -> node.id().toString();
             case Shape.ParentId() -> node.parent() == null ? null : node.parent().toString();
-            case Shape.Version() -> FrameworkJson.VERSION;
+            case Shape.Version() -> FrameworkJson.version(framework);
             case Shape.Ignored() -> null;
             case Shape.Scores() -> scores;
         };

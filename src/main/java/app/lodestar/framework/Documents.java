@@ -24,9 +24,9 @@ final class Documents {
         return nodes;
     }
 
-    /** The nodes of a kind that are not deleted, edges that nobody sees among them. */
+    /** The nodes of a kind that are not deleted, edges and waivers that nobody sees among them. */
     static List<Node> undeleted(MetricFramework framework, NodeKind kind) {
-        return kind == NodeKind.EDGE
+        return kind == NodeKind.EDGE || kind == NodeKind.WAIVER
                 ? framework.siblings(null, kind).stream().filter(n -> !n.isDeleted()).toList()
                 : nodes(framework, kind);
     }

@@ -23,6 +23,7 @@ import static app.lodestar.framework.NodeKind.METRIC;
 import static app.lodestar.framework.NodeKind.SIGNAL;
 import static app.lodestar.framework.NodeKind.STAKEHOLDER;
 import static app.lodestar.framework.NodeKind.TRADE_OFF;
+import static app.lodestar.framework.NodeKind.WAIVER;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -246,7 +247,11 @@ public enum Field {
     COLUMN_ROLE(COLUMN, "role", choice(ColumnRole.class)),
     COLUMN_UNIT(COLUMN, "unit", new FieldType.Line(40, false)),
     NULLABLE(COLUMN, "nullable", new FieldType.Flag()),
-    PII(COLUMN, "pii", new FieldType.Flag());
+    PII(COLUMN, "pii", new FieldType.Flag()),
+
+    WAIVED_CHECK(WAIVER, "check", new FieldType.Line(20, true)),
+    WAIVED_NODE(WAIVER, "nodeId", new FieldType.Ref(NodeKind.WAIVABLE)),
+    WAIVER_REASON(WAIVER, "reason", prose());
 
     private final NodeKind kind;
     private final String path;
@@ -285,6 +290,11 @@ public enum Field {
         return this == STATUS
                 || (kind == METRIC
                         && (path.startsWith("target.") || path.startsWith("thresholds.")));
+    }
+
+    /** Whether it is given when its node is made and never changes: what the node is about. */
+    public boolean isFixed() {
+        return this == EDGE_FROM || this == EDGE_TO || this == WAIVED_NODE;
     }
 
     /** The fields of a kind, in file order. */

@@ -17,8 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * of a document or nothing and knows no field that {@link FrameworkSchema} does not.
  */
 public final class FrameworkJson {
-    /** The version of the format, written first in every document. */
-    public static final String VERSION = "1.0.0";
+    /** The newest version of the format that is read: 1.1 added waivers. */
+    public static final String VERSION = "1.1.0";
+
+    private static final String WITHOUT_WAIVERS = "1.0.0";
 
     private static final Pattern SEMANTIC =
             Pattern.compile("(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})");
@@ -59,6 +61,14 @@ public final class FrameworkJson {
         return pretty(new DocumentWriter(framework, scores).document());
     }
 
+    /**
+     * The version written first in the document of this framework: the oldest that knows all that
+     * is in it, so that whoever has not updated reads what they can.
+     */
+    public static String version(MetricFramework framework) {
+        return framework.list(NodeKind.WAIVER).isEmpty() ? WITHOUT_WAIVERS : VERSION;
+    }
+
     /** Any tree of maps, lists and scalars in the same style. */
     static String pretty(Object tree) {
         return PRETTY.writeValueAsString(tree) + "\n";
@@ -96,7 +106,9 @@ public final class FrameworkJson {
             problems.add("/schemaVersion", JsonProblem.Code.UNKNOWN_VERSION, version.stringValue());
             return false;
         }
-        if (!semantic.group(1).equals("1") || !semantic.group(2).equals("0")) {
+        if (!semantic.group(1).equals("1")
+                || semantic.group(2).length() > 1
+                || semantic.group(2).charAt(0) > '1') {
             problems.add("/schemaVersion", JsonProblem.Code.NEWER_VERSION, version.stringValue());
             return false;
         }

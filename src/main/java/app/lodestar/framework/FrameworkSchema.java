@@ -19,7 +19,7 @@ public final class FrameworkSchema {
     private static final String CONTROLS = "\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F";
     private static final String PROSE = "^[^" + CONTROLS + "]*$";
     private static final String LINE = "[^\\u000A\\u2028\\u2029" + CONTROLS + "]*$";
-    private static final String VERSION = "^1\\.0\\.(0|[1-9][0-9]{0,5})$";
+    private static final String VERSION = "^1\\.[01]\\.(0|[1-9][0-9]{0,5})$";
 
     private static final String SCORES =
             "How the framework stood on its data when the document was written: the object that"

@@ -75,7 +75,8 @@ public final class MetricFramework {
     }
 
     /**
-     * The node of that id if people can see it: not deleted, and for an edge both ends not deleted.
+     * The node of that id if people can see it: not deleted, and for an edge both ends not deleted,
+     * for a waiver what it is about.
      */
     public Optional<Node> findLive(NodeId nodeId) {
         return find(nodeId).filter(this::isLive);
@@ -84,6 +85,10 @@ public final class MetricFramework {
     public boolean isLive(Node node) {
         if (node.isDeleted()) {
             return false;
+        }
+        if (node.kind() == NodeKind.WAIVER) {
+            Optional<NodeId> about = node.ref(Field.WAIVED_NODE);
+            return about.isEmpty() || findLive(about.get()).isPresent();
         }
         return node.kind() != NodeKind.EDGE
                 || (isLiveMetric(node.ref(Field.EDGE_FROM))

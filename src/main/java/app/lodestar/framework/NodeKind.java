@@ -1,6 +1,9 @@
 package app.lodestar.framework;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an addressable piece of a framework is; every list element of the document is a node. */
 public enum NodeKind {
@@ -18,7 +21,12 @@ public enum NodeKind {
     ASSUMPTION,
     CLAIM,
     DATASET,
-    COLUMN;
+    COLUMN,
+    WAIVER;
+
+    /** What a single waiver may be about. */
+    static final Set<NodeKind> WAIVABLE =
+            Collections.unmodifiableSet(EnumSet.range(STAKEHOLDER, COLUMN));
 
     /**
      * The kind a node of this kind must hang under; empty when it stands at the top of its list.
@@ -39,7 +47,8 @@ public enum NodeKind {
                     TRADE_OFF,
                     ASSUMPTION,
                     CLAIM,
-                    DATASET ->
+                    DATASET,
+                    WAIVER ->
                     Optional.empty();
         };
     }
@@ -73,6 +82,7 @@ public enum NodeKind {
             case CLAIM -> Optional.of(Field.CLAIM_TEXT);
             case DATASET -> Optional.of(Field.TABLE_KEY);
             case COLUMN -> Optional.of(Field.COLUMN_NAME);
+            case WAIVER -> Optional.of(Field.WAIVED_CHECK);
         };
     }
 }

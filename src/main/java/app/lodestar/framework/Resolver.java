@@ -54,7 +54,7 @@ public final class Resolver {
         if (wrong == null && (field.type().isText() || field.type().isList())) {
             wrong = Refusal.of(NOT_ALLOWED_HERE, field);
         }
-        if (wrong == null && (field == Field.EDGE_FROM || field == Field.EDGE_TO)) {
+        if (wrong == null && field.isFixed()) {
             wrong = Refusal.of(NOT_ALLOWED_HERE, field);
         }
         if (wrong != null) {

@@ -121,6 +121,7 @@ sealed interface Shape {
             case CLAIM -> "claims";
             case DATASET -> "datasets";
             case COLUMN -> "columns";
+            case WAIVER -> "waivers";
         };
     }
 

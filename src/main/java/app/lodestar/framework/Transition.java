@@ -30,7 +30,8 @@ final class Transition {
                     NodeKind.INITIATIVE,
                     NodeKind.TRADE_OFF,
                     NodeKind.DATASET,
-                    NodeKind.COLUMN);
+                    NodeKind.COLUMN,
+                    NodeKind.WAIVER);
 
     private final MetricFramework wanted;
     private final Progress progress;
@@ -125,11 +126,11 @@ final class Transition {
         Map<Field, Value> values = new TreeMap<>();
         node.values()
                 .forEach((field, value) -> {
-                    boolean end = field == Field.EDGE_FROM || field == Field.EDGE_TO;
                     boolean refers =
                             field.type() instanceof FieldType.Ref
                                     || field.type() instanceof FieldType.Refs;
-                    if (end || !(refers || field.type().isText() || field.type().isList())) {
+                    if (field.isFixed()
+                            || !(refers || field.type().isText() || field.type().isList())) {
                         values.put(field, value);
                     }
                 });

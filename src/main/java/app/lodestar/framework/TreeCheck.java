@@ -109,7 +109,8 @@ public final class TreeCheck {
                     TRADE_OFF,
                     ASSUMPTION,
                     CLAIM,
-                    COLUMN ->
+                    COLUMN,
+                    WAIVER ->
                     List.of();
         };
     }

@@ -1,5 +1,5 @@
 /** The document as immutable values, its operations, and what follows from them. Pure Java. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "formula")
 @NullMarked
 package app.lodestar.framework;
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The edges by which one metric is computed from others: sums, products and ratios. */
@@ -90,17 +91,33 @@ final class Arithmetic {
      */
     List<Whole> missed(Function<NodeId, OptionalDouble> values, double share) {
         List<Whole> missed = new ArrayList<>();
+        compare(
+                values,
+                share,
+                (whole, misses) -> {
+                    if (misses) {
+                        missed.add(whole);
+                    }
+                });
+        return missed;
+    }
+
+    /**
+     * Says of each whole that has all its values whether its parts miss it by more than a share.
+     */
+    void compare(
+            Function<NodeId, OptionalDouble> values,
+            double share,
+            BiConsumer<Whole, Boolean> listener) {
         wholes.forEach((key, parts) -> {
             OptionalDouble whole = values.apply(key.whole);
             OptionalDouble made = made(key.family, parts, values);
-            if (whole.isPresent()
-                    && made.isPresent()
-                    && misses(whole.getAsDouble(), made.getAsDouble(), share)) {
-                missed.add(
-                        new Whole(key.whole, key.view, parts.stream().map(Part::metric).toList()));
+            if (whole.isPresent() && made.isPresent()) {
+                listener.accept(
+                        new Whole(key.whole, key.view, parts.stream().map(Part::metric).toList()),
+                        misses(whole.getAsDouble(), made.getAsDouble(), share));
             }
         });
-        return missed;
     }
 
     private static boolean misses(double whole, double made, double share) {

@@ -4,9 +4,9 @@ import app.lodestar.dataset.ColumnSchema;
 import app.lodestar.dataset.TableSchema;
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Column;
-import app.lodestar.formula.ColumnType;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.DatasetKind;
+import app.lodestar.framework.DeclaredTables;
 import java.util.List;
 
 /** The tables of a data set as formulas know them. */
@@ -28,16 +28,10 @@ public final class DataCatalog {
     }
 
     private static Column column(ColumnSchema schema) {
-        return new Column(schema.name(), type(schema.type()), schema.unit(), schema.nullable());
-    }
-
-    static ColumnType type(app.lodestar.framework.ColumnType type) {
-        return switch (type) {
-            case STRING -> ColumnType.TEXT;
-            case INT, DECIMAL -> ColumnType.NUMBER;
-            case BOOL -> ColumnType.BOOL;
-            case DATE -> ColumnType.DATE;
-            case TIMESTAMP -> ColumnType.TIMESTAMP;
-        };
+        return new Column(
+                schema.name(),
+                DeclaredTables.formulaType(schema.type()),
+                schema.unit(),
+                schema.nullable());
     }
 }

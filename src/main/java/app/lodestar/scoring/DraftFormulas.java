@@ -2,6 +2,7 @@ package app.lodestar.scoring;
 
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.CheckedFormula;
+import app.lodestar.framework.DeclaredTables;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import java.util.Collections;
@@ -34,7 +35,7 @@ public final class DraftFormulas {
                         checked.formula(),
                         checked.measure(),
                         checked.problems().stream()
-                                .filter(problem -> !MetricFormulas.isOfTypes(problem))
+                                .filter(problem -> !problem.isOfTypes())
                                 .toList());
     }
 }

@@ -7,7 +7,6 @@ import app.lodestar.formula.FormulaChecker;
 import app.lodestar.formula.FormulaReferences;
 import app.lodestar.formula.Measure;
 import app.lodestar.formula.Problem;
-import app.lodestar.formula.ProblemCode;
 import app.lodestar.formula.Rows;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.Field;
@@ -15,7 +14,6 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,16 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The formulas of a framework, checked together against the tables of its data. */
 final class MetricFormulas {
-    /** What is wrong with a right formula when a table has no rows to tell types from. */
-    private static final Set<ProblemCode> OF_TYPES =
-            EnumSet.of(
-                    ProblemCode.WRONG_TYPE,
-                    ProblemCode.NOT_COMPARABLE,
-                    ProblemCode.NOT_A_CONDITION,
-                    ProblemCode.NOT_A_NUMBER,
-                    ProblemCode.NO_TIME,
-                    ProblemCode.METRIC_BROKEN);
-
     private final @Nullable Catalog catalog;
     private final Map<String, String> formulas = new HashMap<>();
     private final FormulaChecker checker;
@@ -67,14 +55,8 @@ final class MetricFormulas {
      * have no rows; empty when it is wrong anyway.
      */
     Set<Table> tablesInDoubt(Node metric, List<Problem> problems) {
-        boolean onlyTypes =
-                problems.stream().filter(Problem::isError).allMatch(MetricFormulas::isOfTypes);
+        boolean onlyTypes = problems.stream().filter(Problem::isError).allMatch(Problem::isOfTypes);
         return onlyTypes ? tables(metric) : Set.of();
-    }
-
-    /** Whether a right formula can have this problem when the types of columns are not known. */
-    static boolean isOfTypes(Problem problem) {
-        return OF_TYPES.contains(problem.code());
     }
 
     /** How many rows a table has. */

@@ -1,6 +1,7 @@
 package app.lodestar.scoring;
 
 import app.lodestar.dataset.AnalyticsDatabase;
+import app.lodestar.framework.DeclaredTables;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.Calculations.Outcome;

@@ -4,6 +4,7 @@ import app.lodestar.dataset.AnalyticsDatabase;
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Table;
 import app.lodestar.framework.ColumnRole;
+import app.lodestar.framework.DeclaredTables;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;

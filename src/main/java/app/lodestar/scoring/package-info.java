@@ -1,5 +1,6 @@
 /** Planning and running formulas on an engine, scorecards, comparison. */
-@ApplicationModule(allowedDependencies = {"formula", "framework", "dataset", "account", "base"})
+@ApplicationModule(
+        allowedDependencies = {"formula", "framework", "rubric", "dataset", "account", "base"})
 @NullMarked
 package app.lodestar.scoring;
 

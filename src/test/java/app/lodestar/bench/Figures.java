@@ -32,13 +32,15 @@ final class Figures {
     }
 
     /**
-     * Reports the 50th and 99th percentile of the samples of several runs, as {@code <name>-p50}
-     * and {@code <name>-p99}: of the runs' percentiles the median counts.
+     * Reports percentiles of the samples of several runs, as {@code <name>-p50} and the like: of
+     * the runs' percentiles the median counts.
+     *
+     * @param percents which ones; none for the 50th and the 99th
      */
-    void percentiles(String name, String unit, List<List<Double>> runs) {
+    void percentiles(String name, String unit, List<List<Double>> runs, int... percents) {
         keep(name, unit, runs);
         var all = new Samples(runs.stream().flatMap(List::stream).toList());
-        for (int percent : new int[] {50, 99}) {
+        for (int percent : percents.length == 0 ? new int[] {50, 99} : percents) {
             var ofEachRun = runs.stream().map(run -> new Samples(run).percentile(percent)).toList();
             var value = new Samples(ofEachRun).median();
             print(Figure.of(name + "-p" + percent, value, unit, all));

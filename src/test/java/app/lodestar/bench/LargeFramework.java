@@ -27,14 +27,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A framework of exactly 1,000 metrics as full as those people write: a worked example whose
+ * A framework of exactly so many metrics, as full as those people write: a worked example whose
  * metrics, with the edges between them, stand in it again and again. Always the same.
  */
 final class LargeFramework {
 
     static final String TITLE = "A thousand metrics";
 
+    /** As many as a page must bear without an effort. */
     private static final int METRICS = 1_000;
+
     private static final Path EXAMPLE =
             Path.of("src", "main", "resources", "examples", "instagram-shops.json");
 
@@ -42,14 +44,21 @@ final class LargeFramework {
     private final NodeId northStar;
     private final List<Node> copies = new ArrayList<>();
     private final List<Node> edges = new ArrayList<>();
+    private final int metrics;
 
-    private LargeFramework(MetricFramework example) {
+    private LargeFramework(MetricFramework example, int metrics) {
         this.example = example;
+        this.metrics = metrics;
         this.northStar = example.metrics().getFirst().id();
     }
 
     static MetricFramework build() {
-        return new LargeFramework(example()).grown();
+        return of(METRICS);
+    }
+
+    /** The same with another number of metrics, no fewer than the example has. */
+    static MetricFramework of(int metrics) {
+        return new LargeFramework(example(), metrics).grown();
     }
 
     private static MetricFramework example() {
@@ -65,7 +74,7 @@ final class LargeFramework {
     }
 
     private MetricFramework grown() {
-        int missing = METRICS - example.metrics().size();
+        int missing = metrics - example.metrics().size();
         for (int copy = 1; missing > 0; copy++) {
             var some = example.metrics().stream().limit(missing).toList();
             for (var metric : some) {

@@ -80,6 +80,29 @@ final class RunningLodestar implements AutoCloseable {
         }
     }
 
+    /** Seconds for which it has kept processors busy since it started. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /** Bytes of the objects that are alive, after the garbage was collected. */
+    long liveBytes() {
+        try {
+            var ask =
+                    new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            String.valueOf(process.pid()),
+                            "GC.class_histogram");
+            var answer = ask.redirectErrorStream(true).start();
+            try (var lines = answer.inputReader(StandardCharsets.UTF_8)) {
+                var total = lines.lines().filter(line -> line.startsWith("Total")).toList();
+                return Long.parseLong(total.getFirst().strip().split("\\s+", -1)[2]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Megabytes of memory that the system holds for the process. */
     double residentMegabytes() {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {

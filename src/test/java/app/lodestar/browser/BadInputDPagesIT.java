@@ -3,15 +3,17 @@ package app.lodestar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lodestar.collaboration.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Route;
-import java.util.ArrayList;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that others, the network or the same person in another tab get in the way of. */
 @ExtendWith(BrowserExtension.class)
@@ -28,15 +30,12 @@ class BadInputDPagesIT {
         definition.focus();
         var text = there.inspector().locator("co-editor .cm-content:focus");
         assertThat(text).hasCount(1);
-        Predicate<String> toServer = url -> url.contains("v-r=uidl");
-        List<Route> held = new ArrayList<>();
-        there.page().route(toServer, held::add);
+        var held = HeldRequests.of(there.page());
         text.press("Control+End");
         text.pressSequentially(TYPED);
         delete(here, "Cart rate");
         assertThat(there.metric("Cart rate")).hasCount(0);
-        there.page().unroute(toServer);
-        held.forEach(Route::resume);
+        held.release();
         var told = there.page().getByText("What you wrote is kept on it.").first();
         assertThat(told).isVisible();
         there.page().getByText("Restore it").first().click();
@@ -68,6 +67,118 @@ class BadInputDPagesIT {
         assertThat(there.metric("Cart rate")).hasCount(0);
         there.saved();
         assertThat(there.written()).isEqualTo(here.written());
+    }
+
+    @Test
+    void badInputD7WhoseSignInEndsInTheMiddleOfASentenceSignsInAndFindsItWhereItWas(
+            Visitor visitor, LodestarServer server) {
+        var team = Team.of(server);
+        team.add(Role.EDITOR);
+        var ben = team.desk(visitor, team.other(), Screen.DESKTOP);
+        var text = WritingTogetherIT.markdown(ben);
+        text.fill("Before.");
+        ben.saved();
+        endSession(ben);
+        text.press("Control+End");
+        text.pressSequentially(TYPED);
+        signsInAndFinds(ben, team, "Before." + TYPED);
+    }
+
+    @Test
+    void badInputD8WhoSignsOutInOneTabStopsTheOtherAtOnceAndLosesNothingThere(
+            Visitor visitor, LodestarServer server) {
+        var team = Team.of(server);
+        team.add(Role.EDITOR);
+        var one = team.desk(visitor, team.other(), Screen.DESKTOP);
+        var text = WritingTogetherIT.markdown(one);
+        text.fill("Before.");
+        one.saved();
+        var two = LiveIT.beside(one).page();
+        visitor.goTo(two, "/account");
+        one.page().bringToFront();
+        var held = HeldRequests.of(one.page());
+        text.press("Control+End");
+        text.pressSequentially(TYPED);
+        SigningInIT.signOut(two);
+        one.page().waitForURL("**/login*");
+        held.release();
+        signsInAndFinds(one, team, "Before." + TYPED);
+    }
+
+    /** As when nothing was done for so long that the server has forgotten it. */
+    private static void endSession(Desk desk) {
+        var window = desk.page().context();
+        var session =
+                window.cookies().stream()
+                        .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                        .findFirst()
+                        .orElseThrow();
+        window.clearCookies();
+        session.value = "0".repeat(32);
+        window.addCookies(List.of(session));
+    }
+
+    private static void signsInAndFinds(Desk desk, Team team, String text) {
+        desk.page().waitForURL("**/login*");
+        Team.signIn(desk.page(), team.other());
+        desk.page().waitForURL("**/framework/" + team.framework() + "*");
+        desk.saved();
+        assertThat(description(desk)).containsText(text);
+    }
+
+    @Test
+    void badInputD21WhereNoWebSocketIsLetThroughPeopleStillSeeEachOther(
+            Visitor visitor, LodestarServer server, @TempDir Path folder) throws IOException {
+        try (var nginx = Nginx.startWithoutWebSockets(folder, server.port())) {
+            var page = visitor.open("/login", Screen.DESKTOP);
+            page.navigate(nginx.address("/"));
+            Door.practise(page);
+            var here = Desk.ofExample(page, "Instagram Shops");
+            assertThat(here.metric("Cart rate")).isVisible();
+            var there = LiveIT.beside(here);
+            rename(here, "Cart rate", "Basket rate");
+            assertThat(there.metric("Basket rate")).isVisible();
+            rename(there, "Basket rate", "Trolley rate");
+            assertThat(here.metric("Trolley rate")).isVisible();
+            assertThat(here.page().locator("save-state .banner")).hasCount(0);
+        }
+    }
+
+    private static void rename(Desk desk, String from, String to) {
+        desk.metric(from).getByText(from).click();
+        desk.inspected("Name").fill(to);
+        desk.page().keyboard().press("Enter");
+        desk.saved();
+    }
+
+    @Test
+    void badInputD16WithOnePageTooManyTheOneInWhichNothingWasDoneForLongestGoesToRest() {
+        try (var server = LodestarServer.start("--lodestar.pages=3");
+                var chromium = Chromium.launch();
+                var visitor = new Visitor(chromium.browser(), server)) {
+            var here = LiveIT.deskAt(visitor);
+            var idle = LiveIT.beside(here);
+            var text = WritingTogetherIT.markdown(here);
+            text.fill("Before.");
+            here.saved();
+            assertThat(description(idle)).containsText("Before.");
+            LiveIT.beside(here);
+            text.press("Control+End");
+            text.pressSequentially(TYPED);
+            here.saved();
+            LiveIT.beside(here);
+            assertThat(idle.page().getByText("This page rests")).isVisible();
+            visitor.assertAccessible(idle.page());
+            assertThat(idle.page().locator("metric-grid")).hasCount(0);
+            assertThat(here.metric("Cart rate")).isVisible();
+            idle.page().getByText("Go on here").click();
+            assertThat(idle.metric("Cart rate")).isVisible();
+            assertThat(description(idle)).containsText("Before." + TYPED);
+        }
+    }
+
+    private static Locator description(Desk desk) {
+        return desk.page().locator("co-editor[id$=context-description]");
     }
 
     @Test

@@ -40,9 +40,11 @@ public final class LodestarServer implements AutoCloseable {
 
     /** The address of a path that begins with a slash. */
     public String address(String path) {
-        return "http://127.0.0.1:"
-                + application.getEnvironment().getRequiredProperty("local.server.port")
-                + path;
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** A bean of the running application, to arrange what a test is not about. */

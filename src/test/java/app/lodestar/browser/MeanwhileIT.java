@@ -106,9 +106,73 @@ class MeanwhileIT {
         assertThat(here.inspected("Target")).hasValue(java.util.regex.Pattern.compile("^13"));
     }
 
+    @Test
+    void aChoiceThatCrossesAnotherOneIsToldToWhoeverMadeIt(Visitor visitor) {
+        var here = LiveIT.deskAt(visitor);
+        var there = LiveIT.beside(here);
+        open(here);
+        open(there);
+        var held = HeldRequests.of(there.page());
+        period(there).selectOption("DAY");
+        period(here).selectOption("MONTH");
+        here.saved();
+        assertThat(period(there)).hasValue("MONTH");
+        held.release();
+        assertThat(toast(there.page())).containsText("Period had been changed to “Month”");
+        there.saved();
+        assertThat(period(here)).hasValue("DAY");
+        toast(there.page()).getByText("Use theirs").click();
+        assertThat(period(here)).hasValue("MONTH");
+    }
+
+    @Test
+    void aNewNameInTheOutlineThatCrossesAnotherOneIsToldToWhoeverWroteIt(Visitor visitor) {
+        var here = LiveIT.deskAt(visitor);
+        var there = LiveIT.beside(here);
+        var name = beginInOutline(there);
+        name.fill("Cart rate of a visitor");
+        set(here, "Name", "Basket rate");
+        name.press("Enter");
+        assertThat(here.metric("Cart rate of a visitor")).isVisible();
+        assertThat(toast(there.page())).containsText("Name had been changed to “Basket rate”");
+        toast(there.page()).getByText("Use theirs").click();
+        assertThat(here.metric("Basket rate")).isVisible();
+    }
+
+    @Test
+    void whoLeavesANameInTheOutlineAsItWasDoesNotWriteItOverAnotherOne(Visitor visitor) {
+        var here = LiveIT.deskAt(visitor);
+        var there = LiveIT.beside(here);
+        var name = beginInOutline(there);
+        set(here, "Name", "Basket rate");
+        name.press("Enter");
+        assertThat(there.metric("Basket rate")).isVisible();
+        there.saved();
+        assertThat(here.metric("Basket rate")).isVisible();
+    }
+
+    private static Locator period(Desk desk) {
+        return desk.inspector()
+                .getByLabel("Period", new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator beginInOutline(Desk desk) {
+        open(desk);
+        desk.metric("Cart rate").focus();
+        desk.page().keyboard().press("F2");
+        var name = desk.page().locator("metric-grid input.name");
+        assertThat(name).hasValue("Cart rate");
+        return name;
+    }
+
+    private static void open(Desk desk) {
+        desk.metric("Cart rate").getByText("Cart rate").click();
+        assertThat(desk.inspected("Name")).hasValue("Cart rate");
+    }
+
     /** Writes into a field of Cart rate and stays in it. */
     private static Locator begin(Desk desk, String field, String text) {
-        desk.metric("Cart rate").getByText("Cart rate").click();
+        open(desk);
         var place = desk.inspected(field);
         place.fill(text);
         return place;

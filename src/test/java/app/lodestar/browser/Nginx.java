@@ -50,10 +50,25 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it before two servers on these ports of this machine. */
     static Nginx start(Path folder, int portOfA, int portOfB) throws IOException {
+        return start(folder, Files.readString(DOCUMENTED), portOfA, portOfB);
+    }
+
+    /** Starts one that lets no WebSocket through before a server on this port of this machine. */
+    static Nginx startWithoutWebSockets(Path folder, int serverPort) throws IOException {
+        return start(
+                folder,
+                Files.readString(DOCUMENTED)
+                        .replaceAll("proxy_set_header (Upgrade|Connection) [^;]+;", ""),
+                serverPort,
+                serverPort);
+    }
+
+    private static Nginx start(Path folder, String documented, int portOfA, int portOfB)
+            throws IOException {
         var port = JarServer.freePort();
         Files.writeString(
                 folder.resolve("lodestar.conf"),
-                Files.readString(DOCUMENTED)
+                documented
                         .replace("10.0.0.11:8080", "127.0.0.1:" + portOfA)
                         .replace("10.0.0.12:8080", "127.0.0.1:" + portOfB)
                         .replace("listen 80;", "listen 127.0.0.1:" + port + ";"));

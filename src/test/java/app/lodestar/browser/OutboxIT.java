@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,15 +33,12 @@ class OutboxIT {
     @Test
     void p10OneIsToldWithinThreeSecondsThatTheServerDoesNotAnswer(Visitor visitor) {
         var desk = deskAt(visitor);
-        Predicate<String> toServer = url -> url.contains("v-r=uidl");
-        List<Route> held = new ArrayList<>();
-        desk.page().route(toServer, held::add);
+        var held = HeldRequests.of(desk.page());
         desk.inspected("Name").fill("Basket rate");
         desk.page().keyboard().press("Enter");
         assertThat(banner(desk)).isVisible(soon());
         assertThat(desk.page().locator("save-state")).containsText("1 change kept in this browser");
-        desk.page().unroute(toServer);
-        held.forEach(Route::resume);
+        held.release();
         assertThat(banner(desk)).isHidden();
         desk.saved();
         assertThat(desk.metric("Basket rate")).isVisible();
@@ -126,17 +119,14 @@ class OutboxIT {
         var text = WritingTogetherIT.markdown(here);
         text.fill("One text.");
         here.saved();
-        Predicate<String> toServer = url -> url.contains("v-r=uidl");
-        List<Route> held = new ArrayList<>();
-        here.page().route(toServer, held::add);
+        var held = HeldRequests.of(here.page());
         text.press("Control+End");
         text.pressSequentially(" Typed once.");
         here.page().waitForFunction("() => (" + KEPT + ")() === 1");
         var beside = LiveIT.beside(here);
         assertThat(beside.field("Description")).hasValue("One text.");
         beside.page().waitForTimeout(AFTER_WHICH_LEFT_TEXT_IS_TAKEN);
-        here.page().unroute(toServer);
-        held.forEach(Route::resume);
+        held.release();
         here.saved();
         assertThat(beside.field("Description")).hasValue("One text. Typed once.");
         beside.saved();

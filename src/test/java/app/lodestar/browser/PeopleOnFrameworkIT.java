@@ -8,7 +8,6 @@ import app.lodestar.collaboration.Role;
 import app.lodestar.framework.Field;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ class PeopleOnFrameworkIT {
         var team = Team.of(server);
         team.add(Role.EDITOR);
         var ben = team.desk(visitor, team.other(), Screen.DESKTOP);
-        var held = holdRequests(ben.page());
+        var held = HeldRequests.of(ben.page());
         var field = ben.field("Why now");
         var text = ben.page().locator("co-editor[id$=whyNow]");
         field.focus();
@@ -100,7 +99,7 @@ class PeopleOnFrameworkIT {
         team.change(Role.VIEWER);
         assertThat(ben.page().locator("save-state")).hasText("Read-only");
         assertThat(field).not().isEditable();
-        release(ben.page(), held);
+        held.release();
         var offered = ben.page().getByLabel("What you wrote in Why now", exact());
         assertThat(offered).hasValue(java.util.regex.Pattern.compile(".*" + OWN_WORDS + "$", 32));
         assertThat(text).not().containsText(OWN_WORDS);
@@ -135,7 +134,7 @@ class PeopleOnFrameworkIT {
         visitor.goTo(page, "/framework/" + team.framework());
         var ben = new Desk(page);
         assertThat(ben.metric("Cart rate")).isVisible();
-        var held = holdRequests(page);
+        var held = HeldRequests.of(page);
         ben.field("Why now").click();
         page.keyboard().press("Control+End");
         page.keyboard().type(OWN_WORDS);
@@ -143,7 +142,7 @@ class PeopleOnFrameworkIT {
         assertLost(page);
         assertThat(page.getByLabel("What you wrote in Why now", exact()))
                 .hasValue(java.util.regex.Pattern.compile(".*" + OWN_WORDS + "$", 32));
-        release(page, held);
+        held.release();
         frames.clear();
         var ana = team.desk(visitor, team.owner(), Screen.DESKTOP);
         ana.newMetric().click();
@@ -178,9 +177,9 @@ class PeopleOnFrameworkIT {
         assertThat(ben.inspector().getByLabel("Direction", inner())).isDisabled();
         for (var gesture :
                 List.of(
-                        "{type: 'rename', id: ID, name: 'Forged'}",
+                        "{type: 'rename', id: ID, seen: '', name: 'Forged'}",
                         "{type: 'delete', id: ID}",
-                        "{type: 'tier', id: ID, tier: 'GUARDRAIL'}",
+                        "{type: 'tier', id: ID, seen: '', tier: 'GUARDRAIL'}",
                         "{type: 'move', id: ID, parent: null, after: null}",
                         "{type: 'create', id: '%s', parent: null, after: null, name: 'Forged'}"
                                 .formatted(UUID.randomUUID()),
@@ -248,19 +247,6 @@ class PeopleOnFrameworkIT {
                           grid.dispatchEvent(new CustomEvent('gesture', {detail: {...(%s), ticket: 999}})); }\
                         """
                                 .formatted(gesture));
-    }
-
-    /** What the browser sends from now on waits; what the server says on its own still arrives. */
-    private static List<Route> holdRequests(Page page) {
-        List<Route> held = new ArrayList<>();
-        page.route(url -> url.contains("v-r=uidl"), held::add);
-        return held;
-    }
-
-    private static void release(Page page, List<Route> held) {
-        page.unrouteAll();
-        held.forEach(Route::resume);
-        held.clear();
     }
 
     private static Page.GetByLabelOptions exact() {

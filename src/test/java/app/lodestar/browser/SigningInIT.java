@@ -145,7 +145,7 @@ class SigningInIT {
         Door.click(page, "Sign up");
     }
 
-    private static void signOut(Page page) {
+    static void signOut(Page page) {
         menu(page).click();
         Door.click(page, "Sign out");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.PersonId;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Operation;
 import app.lodestar.storage.StorageEngine;
 import java.lang.reflect.InvocationTargetException;
@@ -43,6 +44,7 @@ class AccessIT {
                     Map.entry("subscribe", Set.of(Case.OWN)),
                     Map.entry("bin", Set.of(Case.OWN, Case.BINNED)),
                     Map.entry("isAnswered", Set.of(Case.OWN)),
+                    Map.entry("deletedBy", Set.of(Case.OWN)),
                     Map.entry("news", Set.of(Case.OWN)),
                     Map.entry("unbin", Set.of(Case.OWN, Case.BINNED)),
                     Map.entry("purge", Set.of(Case.BINNED)));
@@ -123,6 +125,9 @@ class AccessIT {
         }
         if (type == UUID.class) {
             return UUID.randomUUID();
+        }
+        if (type == NodeId.class) {
+            return id.root();
         }
         if (type == FrameworkListener.class) {
             FrameworkListener deaf = _ -> {};

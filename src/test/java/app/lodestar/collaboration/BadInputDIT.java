@@ -5,7 +5,9 @@ import static app.lodestar.framework.FrameworkBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lodestar.account.Person;
 import app.lodestar.framework.Field;
+import app.lodestar.framework.Operation;
 import app.lodestar.framework.Value;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +32,20 @@ import org.springframework.boot.health.contributor.Status;
  */
 class BadInputDIT {
     private static final int MOST_TRIES = 300;
+
+    @ParameterizedTest
+    @EnumSource
+    void badInputD1WhoWritesOnADeletedPieceCanLearnWhoDeletedIt(StorageEngine engine) {
+        try (Store store = new Store(engine)) {
+            Author ana = Author.of(store, aFramework().withMetric("gmv").build());
+            assertThat(store.frameworks().deletedBy(ana.person(), ana.id(), id("gmv"))).isEmpty();
+            ana.does(new Operation.Delete(id("gmv"), Set.of()));
+            ana.types(id("gmv"), Field.RESPONSE, 0, "x");
+            assertThat(store.frameworks().deletedBy(ana.person(), ana.id(), id("gmv")))
+                    .map(Person::id)
+                    .contains(ana.person());
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -180,8 +180,8 @@ class FrameworkMarkdownTest {
                         .withMetric("refunds", Map.of(Field.TIER, Value.of(Tier.GUARDRAIL)))
                         .build();
         assertThat(markdown.write(framework, TEXT))
-                .contains("| Buyer | `orders` | – | – | – | none |")
-                .contains("| Seller | – | – | – | – | **no metric** |")
+                .contains("| Buyer | `orders` | – | – | – | **in no flow step** |")
+                .contains("| Seller | – | – | – | – | **no metric, in no flow step** |")
                 .contains("| Nobody measures this | – | – | – | – |")
                 .contains("**no north star or core metric** |")
                 .contains("**Hole**: no guardrail protects `orders`.");

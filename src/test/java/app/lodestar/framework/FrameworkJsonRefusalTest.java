@@ -47,7 +47,7 @@ class FrameworkJsonRefusalTest {
 
     @Test
     void aNewerVersionIsNamedAndNothingElseIsSaid() {
-        for (String version : List.of("2.0.0", "1.1.0", "1.10.3", "999.0.0")) {
+        for (String version : List.of("2.0.0", "1.2.0", "1.10.3", "999.0.0")) {
             assertThat(refused("{\"schemaVersion\": \"%s\", \"new\": 1}".formatted(version)))
                     .containsExactly(
                             problem("/schemaVersion", JsonProblem.Code.NEWER_VERSION, version));

@@ -128,7 +128,7 @@ class FrameworkSchemaTest {
 
     @Test
     void anotherVersionIsNotValid() {
-        for (String version : List.of("2.0.0", "1.1.0", "0.9.0", "1.0")) {
+        for (String version : List.of("2.0.0", "1.2.0", "0.9.0", "1.0")) {
             String json = "{\"schemaVersion\": \"%s\", \"id\": \"%s\"}".formatted(version, id("f"));
             assertThat(errors(json)).as(version).isNotEmpty();
         }

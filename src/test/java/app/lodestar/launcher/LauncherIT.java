@@ -23,6 +23,7 @@ class LauncherIT {
                         "export",
                         "simulate",
                         "user reset",
+                        "mutate",
                         "bench");
         assertThat(help.err()).isEmpty();
     }
@@ -34,9 +35,9 @@ class LauncherIT {
                 "run now",
                 "test quickly",
                 "dev --help",
+                "mutate all",
                 "bench everything",
-                "bench author twice",
-                "bench collab"
+                "bench author twice"
             })
     void wrongArgumentsAreOneLineAndExitThree(String arguments) {
         var wrong = Outcome.of(Map.of(), command(arguments));

@@ -3,6 +3,8 @@ package app.lodestar.base.ui;
 import app.lodestar.base.ui.ShortcutGroup.Shortcut;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The app bar over every page of a person who is inside, with all that can be done on the page
@@ -31,6 +35,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** Marks the input that {@code /} goes to; on a page without one it opens the palette. */
     public static final String PAGE_SEARCH = "data-page-search";
 
+    /**
+     * So often a WebSocket is tried again, every five seconds, before the server is asked by long
+     * polling: where a proxy lets none through, a page would hear nothing until then.
+     */
+    private static final String MOST_TRIES = "1";
+
     private static final String SEARCH_KEYS = "/";
 
     /** As key caps are written on every keyboard. */
@@ -41,7 +51,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final List<Component> menus;
     private final CommandPalette palette;
     private final ShortcutHelp help = new ShortcutHelp();
-    private List<?> page = List.of();
+    private List<? extends HasElement> page = List.of();
+    private @Nullable RestingPage resting;
     private boolean first = true;
 
     MainLayout(
@@ -62,7 +73,34 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** Whoever is in is told what happens without asking; at the door nothing does. */
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        var line = event.getUI().getPushConfiguration();
+        line.setParameter("maxWebsocketErrorRetries", MOST_TRIES);
+        line.setPushMode(PushMode.AUTOMATIC);
+    }
+
+    /** The app bar of a page; none at the door, and none over a page at rest. */
+    static Optional<MainLayout> of(UI ui) {
+        return ui.getChildren()
+                .filter(MainLayout.class::isInstance)
+                .map(MainLayout.class::cast)
+                .filter(layout -> layout.resting == null)
+                .findFirst();
+    }
+
+    /** Gives up what the page shows, and says that more than {@code most} of them are open. */
+    void rest(int most) {
+        page.stream()
+                .filter(part -> !part.equals(this))
+                .forEach(part -> part.getElement().removeFromParent());
+        page = List.of();
+        String address =
+                getUI().orElseThrow()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getPathWithQueryParameters();
+        resting = new RestingPage(address, most);
+        add(resting);
+        palette.refresh();
     }
 
     private Anchor brand() {
@@ -109,11 +147,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         places.forEach((path, place) -> {
             if (path.equals(here)) {
                 place.getElement().setAttribute("aria-current", "page");
+            } else if (!path.isEmpty() && here.startsWith(path + "/")) {
+                place.getElement().setAttribute("aria-current", "true");
             } else {
                 place.getElement().removeAttribute("aria-current");
             }
         });
         page = List.copyOf(event.getActiveChain());
+        if (resting != null) {
+            remove(resting);
+            resting = null;
+        }
         palette.refresh();
         if (!first) {
             Announcer.sayTitle(event.getLocationChangeEvent().getUI());

@@ -14,8 +14,8 @@ public sealed interface MetricGesture {
     record Create(String id, @Nullable String parent, @Nullable String after, String name)
             implements MetricGesture {}
 
-    /** Another name. */
-    record Rename(String id, String name) implements MetricGesture {}
+    /** Another name, where {@code seen} stood. */
+    record Rename(String id, String seen, String name) implements MetricGesture {}
 
     /** Another place, with everything below it. */
     record Move(String id, @Nullable String parent, @Nullable String after)
@@ -24,8 +24,8 @@ public sealed interface MetricGesture {
     /** Gone, with everything below it. */
     record Delete(String id) implements MetricGesture {}
 
-    /** Another tier, by its code. */
-    record Retier(String id, String tier) implements MetricGesture {}
+    /** Another tier, by its code, in place of the one that was seen. */
+    record Retier(String id, String seen, String tier) implements MetricGesture {}
 
     /** Indented text, one metric a line, to stand at the place. */
     record Paste(@Nullable String parent, @Nullable String after, String text)
@@ -44,10 +44,10 @@ public sealed interface MetricGesture {
                             place(told, "parent"),
                             place(told, "after"),
                             text(told, "name"));
-            case "rename" -> new Rename(text(told, "id"), text(told, "name"));
+            case "rename" -> new Rename(text(told, "id"), seen(told), text(told, "name"));
             case "move" -> new Move(text(told, "id"), place(told, "parent"), place(told, "after"));
             case "delete" -> new Delete(text(told, "id"));
-            case "tier" -> new Retier(text(told, "id"), text(told, "tier"));
+            case "tier" -> new Retier(text(told, "id"), seen(told), text(told, "tier"));
             case "paste" ->
                     new Paste(place(told, "parent"), place(told, "after"), text(told, "text"));
             case String type -> throw new IllegalArgumentException("no gesture " + type);
@@ -60,6 +60,11 @@ public sealed interface MetricGesture {
             throw new IllegalArgumentException("no " + name + " in " + told.path("type"));
         }
         return value.stringValue();
+    }
+
+    /** Nothing, in a letter of a page that did not say it yet: then it is told what it replaces. */
+    private static String seen(JsonNode told) {
+        return told.path("seen").asString("");
     }
 
     private static @Nullable String place(JsonNode told, String name) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,8 +30,16 @@ public final class Outbox extends Component {
         record Outlined(UUID id, MetricGesture gesture) implements Letter {}
     }
 
-    /** Of a change of a native input: the id of the letter in which it goes, if it goes in one. */
-    public static final String LETTER = "element.letter || ''";
+    /**
+     * A change of a native input.
+     *
+     * @param letter the id of the letter in which it came
+     * @param seen what stood there before, as the browser has it
+     */
+    public record Change(UUID letter, String seen) {}
+
+    private static final String LETTER = "element.letter || ''";
+    private static final String REPLACED = "element.replaced || ''";
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
@@ -64,11 +73,16 @@ public final class Outbox extends Component {
         UI.getCurrentOrThrow().getPage().executeJs(SETTLED, letter.toString());
     }
 
+    /** Lets the event of a native input bring its {@link Change}. */
+    public static void bring(DomListenerRegistration event) {
+        event.addEventData(LETTER).addEventData(REPLACED);
+    }
+
     /** Does what came in the letter of an input, or by itself; then the browser may forget it. */
-    public static void open(JsonNode event, Consumer<UUID> action) {
-        var letter = letter(event.path(LETTER));
-        action.accept(letter);
-        settle(letter);
+    public static void open(JsonNode event, Consumer<Change> action) {
+        var change = new Change(letter(event.path(LETTER)), event.path(REPLACED).asString(""));
+        action.accept(change);
+        settle(change.letter());
     }
 
     /** The id of a letter; a fresh one for what comes in none, as no page of ours sends it. */

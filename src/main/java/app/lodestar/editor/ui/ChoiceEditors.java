@@ -1,28 +1,27 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
-import app.lodestar.framework.Operation;
-import app.lodestar.framework.Value;
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the editors of fields whose value is chosen, not written, and knows what there is. */
 final class ChoiceEditors {
     private final EditorSession session;
     private final Words words;
+    private final FieldValues values;
 
     ChoiceEditors(EditorSession session, Words words) {
         this.session = session;
         this.words = words;
+        this.values = new FieldValues(session);
     }
 
     /** The editor of a field that holds one of these words. */
@@ -30,7 +29,7 @@ final class ChoiceEditors {
         ChoiceSelect select = new ChoiceSelect(words.label(field));
         Map<String, String> all = withNone(words(allowed));
         select.show(all, session.node(node).text(field));
-        select.onChoice((chosen, letter) -> choose(select, all, node, field, chosen, letter));
+        select.onChoice((chosen, change) -> choose(select, all, node, field, chosen, change));
         session.whileAttached(
                 select,
                 update -> {
@@ -47,8 +46,8 @@ final class ChoiceEditors {
         Runnable show =
                 () -> select.show(withNone(nodes(node, kinds)), session.node(node).text(field));
         show.run();
-        select.onChoice((chosen, letter) ->
-                choose(select, withNone(nodes(node, kinds)), node, field, chosen, letter));
+        select.onChoice((chosen, change) ->
+                choose(select, withNone(nodes(node, kinds)), node, field, chosen, change));
         session.whileAttached(
                 select,
                 update -> {
@@ -65,11 +64,8 @@ final class ChoiceEditors {
             NodeId node,
             Field field,
             String chosen,
-            UUID letter) {
-        @Nullable Value value = chosen.isEmpty() ? null : Value.of(chosen);
-        session.set(
-                        letter,
-                        new Operation.SetField(node, field, value, session.node(node).get(field)))
+            Outbox.Change change) {
+        values.set(change.letter(), node, field, change.seen(), chosen)
                 .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
         select.show(options, session.node(node).text(field));
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
@@ -23,26 +22,26 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
 
     private Map<String, String> options = Map.of();
     private String value = "";
-    private BiConsumer<String, UUID> listener = (_, _) -> {};
+    private BiConsumer<String, Outbox.Change> listener = (_, _) -> {};
     private boolean approached;
 
     ChoiceSelect(String label) {
         addClassName("choice");
         getElement().setAttribute("aria-label", label);
-        getElement()
-                .addEventListener(
-                        "change",
-                        event ->
-                                Outbox.open(
-                                        event.getEventData(),
-                                        letter ->
-                                                chosen(
-                                                        event.getEventData()
-                                                                .get("element.value")
-                                                                .asString(),
-                                                        letter)))
-                .addEventData("element.value")
-                .addEventData(Outbox.LETTER);
+        Outbox.bring(
+                getElement()
+                        .addEventListener(
+                                "change",
+                                event ->
+                                        Outbox.open(
+                                                event.getEventData(),
+                                                change ->
+                                                        chosen(
+                                                                event.getEventData()
+                                                                        .get("element.value")
+                                                                        .asString(),
+                                                                change)))
+                        .addEventData("element.value"));
         getElement().addEventListener("pointerenter", _ -> approached());
         getElement().addEventListener("focus", _ -> approached());
     }
@@ -52,9 +51,9 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
         getElement().setAttribute("disabled", readOnly);
     }
 
-    private void chosen(String chosen, UUID letter) {
+    private void chosen(String chosen, Outbox.Change change) {
         if (options.containsKey(chosen) && !chosen.equals(value)) {
-            listener.accept(chosen, letter);
+            listener.accept(chosen, change);
         }
     }
 
@@ -101,14 +100,14 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
                             this.drawn = drawn;
                             this.replaceChildren(...$0.map(([value, text]) => new Option(text, value)));
                         }
-                        this.value = $1;\
+                        this.value = this.seen = $1;\
                         """,
                         drawn,
                         value);
     }
 
-    /** Called with what was chosen and the id of the letter in which it came. */
-    void onChoice(BiConsumer<String, UUID> onChoice) {
+    /** Called with what was chosen and how that came. */
+    void onChoice(BiConsumer<String, Outbox.Change> onChoice) {
         listener = onChoice;
     }
 }

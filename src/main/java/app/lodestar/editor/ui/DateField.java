@@ -3,8 +3,6 @@ package app.lodestar.editor.ui;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
-import app.lodestar.framework.Value;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A date, in the platform's own field. */
@@ -17,9 +15,8 @@ final class DateField extends NativeInput {
     }
 
     @Override
-    @Nullable Value valueOf(JsonNode written) {
-        String date = written.asString();
-        return date.isEmpty() ? null : Value.of(date);
+    String textOf(JsonNode written) {
+        return written.asString();
     }
 
     @Override
@@ -27,6 +24,6 @@ final class DateField extends NativeInput {
         String date = now.text(shown);
         setClassName("ghost", date.isEmpty());
         getElement().setAttribute("value", date);
-        getElement().executeJs("this.value = $0", date);
+        getElement().executeJs("this.value = this.seen = $0", date);
     }
 }

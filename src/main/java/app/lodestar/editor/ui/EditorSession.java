@@ -156,6 +156,13 @@ final class EditorSession {
         return whileThere(() -> frameworks.isAnswered(person.id(), id, letter), () -> true);
     }
 
+    /** Who else has deleted a piece; empty when nobody can say. */
+    Optional<Person> deletedBy(NodeId piece) {
+        return whileThere(
+                        () -> frameworks.deletedBy(person.id(), id, piece), Optional::<Person>empty)
+                .filter(deleter -> !deleter.id().equals(person.id()));
+    }
+
     Optional<Refusal> perform(Operation... operations) {
         return perform(List.of(operations));
     }

@@ -7,13 +7,11 @@ import app.lodestar.base.Messages;
 import app.lodestar.base.ui.CoEditor;
 import app.lodestar.base.ui.InlineText;
 import app.lodestar.base.ui.MainLayout;
-import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.PaletteAction;
 import app.lodestar.base.ui.PaletteSource;
 import app.lodestar.base.ui.ShortcutGroup;
 import app.lodestar.base.ui.ShortcutSource;
 import app.lodestar.base.ui.Toast;
-import app.lodestar.base.ui.UnsentText;
 import app.lodestar.collaboration.FrameworkId;
 import app.lodestar.collaboration.FrameworkNotFoundException;
 import app.lodestar.collaboration.FrameworkPeople;
@@ -29,8 +27,8 @@ import app.lodestar.framework.Field;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.library.LibraryService;
+import app.lodestar.practice.AttemptService;
 import app.lodestar.scoring.ScoreDesk;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -39,8 +37,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +49,6 @@ class EditorView extends Div
     /** The part of the address that names a metric to be opened. */
     static final String METRIC = "metric";
 
-    /** So often a page is brought up to what others type; a person sees it as at once. */
-    private static final Duration BEAT = Duration.ofMillis(50);
-
     private final FrameworkService frameworks;
     private final FrameworkPeople people;
     private final LibraryService library;
@@ -63,6 +56,7 @@ class EditorView extends Div
     private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final Presence presence;
+    private final AttemptService attempts;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Clock clock;
@@ -71,6 +65,7 @@ class EditorView extends Div
     private @Nullable LiveScores scores;
     private @Nullable Sheet sheet;
     private @Nullable Inspector inspector;
+    private @Nullable WriteActions actions;
 
     EditorView(
             FrameworkService frameworks,
@@ -80,6 +75,7 @@ class EditorView extends Div
             FrameworkDocument document,
             ScoreDesk desk,
             Presence presence,
+            AttemptService attempts,
             CurrentPerson currentPerson,
             Ids ids,
             Clock clock,
@@ -91,6 +87,7 @@ class EditorView extends Div
         this.document = document;
         this.desk = desk;
         this.presence = presence;
+        this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.clock = clock;
@@ -101,7 +98,12 @@ class EditorView extends Div
     @Override
     public void setParameter(BeforeEvent event, String id) {
         Person person = currentPerson.require();
-        open(person, opened(person, id));
+        OpenedFramework opened = opened(person, id);
+        if (attempts.underway(person.id(), opened.id()).isPresent()) {
+            event.forwardTo(AttemptView.class, id);
+            return;
+        }
+        open(person, opened);
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(METRIC)
@@ -130,30 +132,33 @@ class EditorView extends Div
 
     private void open(Person person, OpenedFramework opened) {
         EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
-        opening.setMeanwhile(new Meanwhile(opening, words, clock));
-        session = opening;
         removeAll();
-        Inspector[] details = new Inspector[1];
         Company company = new Company(opening, presence, words);
-        FieldEditors fields = new FieldEditors(opening, company, words);
-        Page page = new Page(opening, company, words, fields, node -> details[0].show(node));
-        LiveScores live =
-                new LiveScores(desk, opening, () -> frameworks.workspace(person.id(), opened.id()));
-        scores = live;
-        Sheet written = new Sheet(page, live);
-        sheet = written;
-        Outline outline = new Outline(page);
-        FormulaSql sql =
-                new FormulaSql(
-                        desk, opening, () -> frameworks.workspace(person.id(), opened.id()), words);
-        details[0] =
-                new Inspector(
-                        page, sql, new ValuePart(live, opening, words), written.metrics()::focus);
-        inspector = details[0];
-        Div work = Plain.div("work", outline, written, details[0]);
-        live.on(work);
-        Following.whileAttached(written, opening, BEAT);
-        company.on(work);
+        WritingDesk writing =
+                new WritingDesk(
+                        opening,
+                        company,
+                        desk,
+                        () -> frameworks.workspace(person.id(), opened.id()),
+                        clock,
+                        words,
+                        null,
+                        true);
+        session = opening;
+        scores = writing.scores();
+        sheet = writing.sheet();
+        inspector = writing.inspector();
+        Page page = writing.page();
+        WriteActions doing =
+                new WriteActions(
+                        writing.checking(),
+                        new WriteActions.Deeds(this::undo, this::redo, this::share, this::handOver),
+                        writing.sheet().metrics()::focus);
+        actions = doing;
+        Outline outline = new Outline(page, writing.checking().live());
+        outline.add(new ChecksPart(writing.checking(), doing::checks, doing::coverage));
+        Div work = Plain.div("work", outline, writing.sheet(), writing.inspector());
+        writing.on(work);
         Guide guide = new Guide(company, words, work, spot -> go(work, spot));
         FaceBar bar =
                 new FaceBar(
@@ -164,19 +169,9 @@ class EditorView extends Div
                         this::redo,
                         this::share,
                         this::handOver);
-        Spots spots = new Spots(company);
-        spots.watch(bar);
-        spots.watch(work);
-        add(
-                bar,
-                new KeptTexts(TextKey.start(opening), words),
-                work,
-                guide,
-                dock(outline),
-                new Outbox(
-                        TextKey.start(opening),
-                        new Letters(opening, written.metrics(), words)::receive),
-                new UnsentText(TextKey.start(opening), fields::receive));
+        new Spots(company).watch(bar);
+        add(bar, new KeptTexts(TextKey.start(opening), words), work, guide, doing.dock(outline));
+        add(writing.carriers());
         Standing.keep(this, work, opening, words, this::forget);
     }
 
@@ -186,6 +181,7 @@ class EditorView extends Div
         scores = null;
         sheet = null;
         inspector = null;
+        actions = null;
     }
 
     private void share() {
@@ -208,21 +204,6 @@ class EditorView extends Div
             }
             Spots.reveal(work, spot);
         }
-    }
-
-    /** On a narrow screen the outline and what the bar has no room for are behind this. */
-    private HtmlContainer dock(Outline outline) {
-        HtmlContainer dock =
-                Plain.tag(
-                        "nav",
-                        "dock",
-                        Plain.button("quiet", words.text("editor.outline"), outline::toggle),
-                        Plain.writing(
-                                Plain.button("quiet", words.text("editor.undo-step"), this::undo)),
-                        Plain.button("quiet", words.text("editor.people"), this::share),
-                        Plain.button("quiet", words.text("editor.hand-over"), this::handOver));
-        dock.getElement().setAttribute("aria-label", words.text("editor.dock"));
-        return dock;
     }
 
     @Override
@@ -281,45 +262,7 @@ class EditorView extends Div
 
     @Override
     public List<PaletteAction> actions() {
-        List<PaletteAction> actions = new ArrayList<>();
-        if (session == null) {
-            return actions;
-        }
-        if (session.mayWrite()) {
-            actions.addAll(writing());
-        }
-        actions.add(new PaletteAction(words.text("editor.people-action"), null, this::share));
-        actions.add(new PaletteAction(words.text("editor.hand-over-action"), null, this::handOver));
-        for (String anchor :
-                List.of(
-                        "context",
-                        "goals",
-                        "metrics",
-                        "initiatives",
-                        "trade-offs",
-                        "assumptions",
-                        "claims")) {
-            actions.add(
-                    new PaletteAction(
-                            words.text("editor.go-to", words.text("editor." + anchor)),
-                            null,
-                            () -> goTo(anchor)));
-        }
-        return actions;
-    }
-
-    private List<PaletteAction> writing() {
-        return List.of(
-                new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", this::undo),
-                new PaletteAction(words.text("editor.redo-step"), "Ctrl Shift Z", this::redo),
-                new PaletteAction(
-                        words.text("editor.write-metric"),
-                        null,
-                        () -> {
-                            if (sheet != null) {
-                                sheet.metrics().focus();
-                            }
-                        }));
+        return actions == null ? List.of() : actions.all();
     }
 
     @Override
@@ -331,13 +274,5 @@ class EditorView extends Div
                         InlineText.shortcuts(this),
                         CoEditor.shortcuts(this),
                         FormulaField.shortcuts(words));
-    }
-
-    private void goTo(String anchor) {
-        getElement()
-                .executeJs(
-                        "const part = document.getElementById($0);"
-                                + "part.tabIndex = -1; part.scrollIntoView(); part.focus({preventScroll: true});",
-                        anchor);
     }
 }

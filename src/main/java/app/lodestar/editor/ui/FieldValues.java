@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of short fields as people write and read them. */
 final class FieldValues {
+    /** How the browser writes a tick that is set; nothing is one that is not. */
+    static final String YES = "true";
+
     private final EditorSession session;
 
     FieldValues(EditorSession session) {
@@ -63,7 +66,8 @@ final class FieldValues {
             case Value.Decimal(BigDecimal number) -> format(node, field).format(number);
             case Value.Text(String text) ->
                     field.type() instanceof FieldType.Span ? SpanFormat.format(text) : text;
-            case Value.Flag _, Value.Items _ -> "";
+            case Value.Flag(boolean yes) -> yes ? YES : "";
+            case Value.Items _ -> "";
         };
     }
 

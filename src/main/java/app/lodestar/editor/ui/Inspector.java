@@ -17,14 +17,16 @@ final class Inspector extends Aside {
     private final Page page;
     private final FormulaSql sql;
     private final ValuePart value;
+    private final PieceFindings findings;
     private final Runnable closed;
     private @Nullable NodeId shown;
     private List<String> shape = List.of();
 
-    Inspector(Page page, FormulaSql sql, ValuePart value, Runnable closed) {
+    Inspector(Page page, FormulaSql sql, ValuePart value, PieceFindings findings, Runnable closed) {
         this.page = page;
         this.sql = sql;
         this.value = value;
+        this.findings = findings;
         this.closed = closed;
         addClassName("inspector");
         setId("inspector");
@@ -105,7 +107,7 @@ final class Inspector extends Aside {
         shape = shape(node);
         add(head(node));
         if (node.kind() == NodeKind.METRIC) {
-            add(MetricDetails.of(page, node, sql, value).toArray(Component[]::new));
+            add(MetricDetails.of(page, node, sql, value, findings).toArray(Component[]::new));
         } else {
             add(details(node).toArray(Component[]::new));
         }
@@ -132,6 +134,7 @@ final class Inspector extends Aside {
         List<Field> fields = new ArrayList<>(Field.of(node.kind()));
         Field first = fields.removeFirst();
         parts.add(Plain.tag("h2", "", page.fields().of(node.id(), first, InlineText.Voice.UI)));
+        parts.add(findings.of(node.id()));
         parts.add(
                 Plain.tag(
                         "section",

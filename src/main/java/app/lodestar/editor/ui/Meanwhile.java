@@ -52,7 +52,9 @@ final class Meanwhile {
                             () -> session.set(node, field, unseen));
             case Resolution.Notice.NodeIsDeleted(NodeId node) ->
                     Toast.show(
-                            words.text("editor.edited-deleted"),
+                            session.deletedBy(node)
+                                    .map(by -> words.text("editor.edited-deleted-by", by.name()))
+                                    .orElseGet(() -> words.text("editor.edited-deleted")),
                             words.text("editor.restore"),
                             () -> restore(node));
             case Resolution.Notice.Lifted lifted ->

@@ -42,7 +42,8 @@ final class MetricDetails {
         };
     }
 
-    static List<Component> of(Page page, Node metric, FormulaSql sql, ValuePart value) {
+    static List<Component> of(
+            Page page, Node metric, FormulaSql sql, ValuePart value, PieceFindings findings) {
         Words words = page.words();
         Tier tier = metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING);
         List<Component> parts = new ArrayList<>();
@@ -60,6 +61,7 @@ final class MetricDetails {
                         page.fields().of(metric.id(), Field.FORMULA),
                         sql.of(metric.id())));
         parts.add(value.of(metric.id()));
+        parts.add(findings.of(metric.id()));
         parts.add(Plain.tag("section", "", group(page, metric, main(metric, tier))));
         if (tier == Tier.GUARDRAIL || tier == Tier.CONTROL) {
             parts.add(details(page, metric, "editor.group.limits", true, limits(metric)));

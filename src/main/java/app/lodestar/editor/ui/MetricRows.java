@@ -78,15 +78,21 @@ final class MetricRows {
     private final MetricHints hints;
     private final LiveScores scores;
     private final FormulaErrors errors;
+    private final LiveChecks checks;
     private final ScoreWords scoring;
     private final Map<String, Node> edges = new HashMap<>();
 
     private MetricRows(
-            MetricFramework framework, Words words, LiveScores scores, FormulaErrors errors) {
+            MetricFramework framework,
+            Words words,
+            LiveScores scores,
+            FormulaErrors errors,
+            LiveChecks checks) {
         this.framework = framework;
         this.words = words;
         this.scores = scores;
         this.errors = errors;
+        this.checks = checks;
         this.scoring = words.scoring(framework);
         this.hints = new MetricHints(framework);
         for (Node edge : framework.list(NodeKind.EDGE)) {
@@ -95,8 +101,12 @@ final class MetricRows {
     }
 
     static List<MetricRow> of(
-            MetricFramework framework, Words words, LiveScores scores, FormulaErrors errors) {
-        MetricRows rows = new MetricRows(framework, words, scores, errors);
+            MetricFramework framework,
+            Words words,
+            LiveScores scores,
+            FormulaErrors errors,
+            LiveChecks checks) {
+        MetricRows rows = new MetricRows(framework, words, scores, errors, checks);
         return framework.metrics().stream().map(rows::row).toList();
     }
 
@@ -170,8 +180,12 @@ final class MetricRows {
         if (guard.filter(GuardrailState.AT_RISK::equals).isPresent()) {
             return MetricRow.Hint.risk(scoring.of("guardrail.AT_RISK"));
         }
-        String todo = hints.hint(metric);
-        return todo.isEmpty() ? null : MetricRow.Hint.todo(words.text(todo));
+        String todo = checks.isHidden() ? "" : hints.hint(metric);
+        if (!todo.isEmpty()) {
+            return MetricRow.Hint.todo(words.text(todo));
+        }
+        int found = checks.of(metric.id()).size();
+        return found == 0 ? null : MetricRow.Hint.quiet(words.text("editor.checks.row", found));
     }
 
     private String now(Node metric, MetricReading reading) {

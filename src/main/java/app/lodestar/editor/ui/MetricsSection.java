@@ -1,6 +1,5 @@
 package app.lodestar.editor.ui;
 
-import app.lodestar.base.ui.Icon;
 import app.lodestar.base.ui.MetricGesture;
 import app.lodestar.base.ui.MetricGrid;
 import app.lodestar.base.ui.ShortcutGroup;
@@ -12,17 +11,10 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
-import app.lodestar.framework.Tier;
-import app.lodestar.framework.Value;
-import app.lodestar.scoring.Measured;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +28,17 @@ final class MetricsSection {
     private final MetricGrid grid;
     private final LiveScores scores;
     private final FormulaErrors errors;
-    private final Div counts = Plain.div("mt");
+    private final FieldValues values;
+    private final LiveChecks checks;
+    private final MetricCounts counts;
 
-    MetricsSection(Page page, LiveScores scores) {
+    MetricsSection(Page page, LiveScores scores, LiveChecks checks) {
         this.page = page;
         this.scores = scores;
+        this.checks = checks;
+        this.counts = new MetricCounts(page, scores);
         this.session = page.session();
+        this.values = new FieldValues(session);
         this.errors = new FormulaErrors(session.framework());
         this.words = page.words();
         this.grid =
@@ -71,6 +68,7 @@ final class MetricsSection {
                     }
                 });
         scores.whileAttached(grid, this::show);
+        checks.whenCountsMove(grid, this::show);
         page.company().whileAttached(grid, this::showPeople);
         return section;
     }
@@ -105,64 +103,8 @@ final class MetricsSection {
 
     private void show() {
         grid.setColumns(MetricRows.columns(scores));
-        grid.setRows(MetricRows.of(session.framework(), words, scores, errors));
-        Map<Tier, Long> shape =
-                session.framework().metrics().stream()
-                        .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
-                        .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
-        counts.removeAll();
-        for (Tier tier : Tier.values()) {
-            long count = shape.getOrDefault(tier, 0L);
-            if (count > 0) {
-                counts.add(count(tier, count));
-            }
-        }
-        String when = when();
-        if (!when.isEmpty()) {
-            counts.add(Plain.span("when", when));
-        }
-    }
-
-    /** Of when the values are, and whether newer ones are on their way. */
-    private String when() {
-        String period =
-                session.framework().metrics().stream()
-                        .filter(metric -> metric.text(Field.TIER).equals(Tier.NORTH_STAR.name()))
-                        .flatMap(metric ->
-                                scores.of(metric.id()).stream()
-                                        .map(MetricReading::measured)
-                                        .filter(Measured.Known.class::isInstance)
-                                        .map(Measured.Known.class::cast)
-                                        .map(known ->
-                                                words.periods()
-                                                        .inFull(
-                                                                metric,
-                                                                known.firstDay(),
-                                                                known.lastDay())))
-                        .map(words::capitalised)
-                        .findFirst()
-                        .orElse("");
-        return switch (scores.state()) {
-            case NOTHING -> "";
-            case CURRENT -> period;
-            case WORKING -> both(period, "editor.values.working");
-            case FAILED -> both(period, "editor.value.failed");
-        };
-    }
-
-    private String both(String period, String state) {
-        return period.isEmpty()
-                ? words.text(state)
-                : words.sentence(period) + " " + words.text(state);
-    }
-
-    private Component count(Tier tier, long count) {
-        return Plain.tag(
-                "span",
-                "tier",
-                Icon.ofTier(MetricDetails.shape(tier)),
-                Plain.tag("b", "num", Long.toString(count)),
-                Plain.span("", words.text("editor.count." + tier.name(), count)));
+        grid.setRows(MetricRows.of(session.framework(), words, scores, errors, checks));
+        counts.show();
     }
 
     private void listen() {
@@ -204,13 +146,13 @@ final class MetricsSection {
                                             place(parent),
                                             place(after),
                                             name)));
-            case MetricGesture.Rename(String id, String name) ->
-                    set(letter, NodeId.of(id), Field.NAME, name.strip());
+            case MetricGesture.Rename(String id, String seen, String name) ->
+                    set(letter, NodeId.of(id), Field.NAME, seen, name);
             case MetricGesture.Move(String id, String parent, String after) ->
                     move(letter, NodeId.of(id), place(parent), place(after));
             case MetricGesture.Delete(String id) -> delete(letter, NodeId.of(id));
-            case MetricGesture.Retier(String id, String tier) ->
-                    set(letter, NodeId.of(id), Field.TIER, tier);
+            case MetricGesture.Retier(String id, String seen, String tier) ->
+                    set(letter, NodeId.of(id), Field.TIER, seen, tier);
             case MetricGesture.Paste(String parent, String after, String text) ->
                     paste(place(parent), place(after), text);
         }
@@ -220,12 +162,8 @@ final class MetricsSection {
         return id == null ? null : NodeId.of(id);
     }
 
-    private void set(UUID letter, NodeId id, Field field, String value) {
-        tell(
-                session.set(
-                        letter,
-                        new Operation.SetField(
-                                id, field, Value.of(value), session.node(id).get(field))));
+    private void set(UUID letter, NodeId id, Field field, String seen, String written) {
+        tell(values.set(letter, id, field, seen, written));
     }
 
     private void move(UUID letter, NodeId id, @Nullable NodeId parent, @Nullable NodeId after) {

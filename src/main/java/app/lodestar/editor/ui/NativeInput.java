@@ -6,13 +6,8 @@ import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
-import app.lodestar.framework.Operation;
-import app.lodestar.framework.Value;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A field in the platform's own input: shows what holds, also after a refusal. */
@@ -22,6 +17,7 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
     private final Words words;
     private final NodeId node;
     private final Field field;
+    private final FieldValues values;
 
     /**
      * @param event what the input fires when its value is meant
@@ -39,21 +35,22 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
         this.words = words;
         this.node = node;
         this.field = field;
+        this.values = new FieldValues(session);
         getElement().setAttribute("type", type);
         getElement().setAttribute("aria-label", words.label(field));
         String value = "element." + property;
-        getElement()
-                .addEventListener(
-                        event,
-                        e ->
-                                Outbox.open(
-                                        e.getEventData(),
-                                        letter ->
-                                                written(
-                                                        letter,
-                                                        valueOf(e.getEventData().get(value)))))
-                .addEventData(value)
-                .addEventData(Outbox.LETTER);
+        Outbox.bring(
+                getElement()
+                        .addEventListener(
+                                event,
+                                e ->
+                                        Outbox.open(
+                                                e.getEventData(),
+                                                change ->
+                                                        written(
+                                                                textOf(e.getEventData().get(value)),
+                                                                change)))
+                        .addEventData(value));
         session.whileAttached(
                 this,
                 update -> {
@@ -70,8 +67,8 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
         show();
     }
 
-    /** The value of what the browser says; null for none. */
-    abstract @Nullable Value valueOf(JsonNode written);
+    /** What the browser says, as a field's text; blank for no value. */
+    abstract String textOf(JsonNode written);
 
     /** Puts what the field holds into the input. */
     abstract void show(Node now, Field shown);
@@ -80,13 +77,11 @@ abstract class NativeInput extends HtmlComponent implements HasReadOnly {
         show(session.node(node), field);
     }
 
-    private void written(UUID letter, @Nullable Value value) {
-        @Nullable Value before = session.node(node).get(field);
-        if (Objects.equals(value, before)) {
-            return;
+    private void written(String text, Outbox.Change change) {
+        if (!text.equals(values.shown(node, field))) {
+            values.set(change.letter(), node, field, change.seen(), text)
+                    .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
+            show();
         }
-        session.set(letter, new Operation.SetField(node, field, value, before))
-                .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
-        show();
     }
 }

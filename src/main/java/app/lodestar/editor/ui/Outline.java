@@ -75,12 +75,17 @@ final class Outline extends Aside {
                             f -> list(f, NodeKind.ASSUMPTION)),
                     new Entry("claims", "editor.claims", false, f -> list(f, NodeKind.CLAIM)));
 
-    private final Page page;
-    private final Nav nav = new Nav();
-    private List<Fill> shown = List.of();
+    /** How much stands in a part, and how many findings. */
+    private record Stand(Fill fill, int findings) {}
 
-    Outline(Page page) {
+    private final Page page;
+    private final LiveChecks checks;
+    private final Nav nav = new Nav();
+    private List<Stand> shown = List.of();
+
+    Outline(Page page, LiveChecks checks) {
         this.page = page;
+        this.checks = checks;
         addClassName("rail");
         setId("outline");
         getElement().setAttribute("aria-label", page.words().text("editor.outline"));
@@ -88,6 +93,7 @@ final class Outline extends Aside {
         add(nav);
         show();
         page.session().whileAttached(this, _ -> show());
+        checks.whileAttached(this, this::show);
     }
 
     /** Opens or closes the outline where it is a sheet over the page. */
@@ -98,18 +104,33 @@ final class Outline extends Aside {
 
     private void show() {
         MetricFramework framework = page.session().framework();
-        List<Fill> fills = ENTRIES.stream().map(e -> e.fill().apply(framework)).toList();
-        if (fills.equals(shown)) {
+        List<Stand> stands =
+                ENTRIES.stream()
+                        .map(entry -> new Stand(entry.fill().apply(framework), findings(entry)))
+                        .toList();
+        if (stands.equals(shown)) {
             return;
         }
-        shown = fills;
+        shown = stands;
         nav.removeAll();
-        for (int i = 0; i < fills.size(); i++) {
-            nav.add(link(ENTRIES.get(i), fills.get(i)));
+        for (int i = 0; i < stands.size(); i++) {
+            nav.add(link(ENTRIES.get(i), stands.get(i)));
         }
     }
 
-    private Anchor link(Entry entry, Fill fill) {
+    /** Those of the context are those of its parts, too. */
+    private int findings(Entry entry) {
+        return !entry.anchor().equals("context")
+                ? checks.in(entry.anchor())
+                : checks.in("context")
+                        + ENTRIES.stream()
+                                .filter(Entry::sub)
+                                .mapToInt(part -> checks.in(part.anchor()))
+                                .sum();
+    }
+
+    private Anchor link(Entry entry, Stand stand) {
+        Fill fill = stand.fill();
         Anchor link = new Anchor("#" + entry.anchor());
         link.getElement().setAttribute("router-ignore", true);
         if (entry.sub()) {
@@ -128,10 +149,25 @@ final class Outline extends Aside {
                             "num",
                             page.words().text("editor.of", fill.present(), fill.parts())));
         }
+        link.add(dot(state, stand.findings()), said(state, stand.findings()));
+        return link;
+    }
+
+    /** Full only where everything is written and no check finds anything. */
+    private static Icon dot(String written, int findings) {
+        String state = written.equals("full") && findings > 0 ? "half" : written;
         Icon dot = new Icon("d-" + state);
         dot.addClassNames("dot", state);
-        link.add(dot, Plain.span("sr", page.words().text("editor.fill." + state)));
-        return link;
+        return dot;
+    }
+
+    private Span said(String written, int findings) {
+        String state = page.words().text("editor.fill." + written);
+        return Plain.span(
+                "sr",
+                findings == 0
+                        ? state
+                        : state + ", " + page.words().text("editor.checks.outline", findings));
     }
 
     private static Fill list(MetricFramework framework, NodeKind kind) {

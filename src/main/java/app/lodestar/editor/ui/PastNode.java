@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of a framework between two moments: what it is, where it came from, what it holds. */
@@ -26,8 +27,17 @@ final class PastNode {
     private final WordMarks marks;
     private final PastValues before;
     private final PastValues after;
+    private final Function<Node, Component> beside;
 
     PastNode(Words words, FrameworkDiff diff, boolean whole) {
+        this(words, diff, whole, _ -> Plain.span("sign", ""));
+    }
+
+    /**
+     * @param beside what stands beside a piece of which nothing became
+     */
+    PastNode(Words words, FrameworkDiff diff, boolean whole, Function<Node, Component> beside) {
+        this.beside = beside;
         this.words = words;
         this.diff = diff;
         this.whole = whole;
@@ -41,7 +51,7 @@ final class PastNode {
         HtmlContainer body = Plain.tag("div", "what", name(node, differences));
         differences.forEach(difference -> place(difference, body));
         contents(node, differences, body);
-        return Plain.div("change", sign(differences), body);
+        return Plain.div("change", sign(node, differences), body);
     }
 
     private HtmlContainer name(Node node, List<Difference> differences) {
@@ -219,11 +229,11 @@ final class PastNode {
     }
 
     /** What became of it, as a shape, a word and only then a colour. */
-    private Component sign(List<Difference> differences) {
+    private Component sign(Node node, List<Difference> differences) {
         Set<Sign> signs = new LinkedHashSet<>();
         differences.stream().map(Sign::of).sorted().forEach(signs::add);
         if (signs.isEmpty()) {
-            return Plain.span("sign", "");
+            return beside.apply(node);
         }
         Sign first = signs.iterator().next();
         return Plain.tag("span", "sign", first.chip(words));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ final class PastSheet {
                     NodeKind.TRADE_OFF,
                     NodeKind.ASSUMPTION,
                     NodeKind.CLAIM,
-                    NodeKind.DATASET);
+                    NodeKind.DATASET,
+                    NodeKind.WAIVER);
 
     private static final Map<NodeKind, NodeKind> BELOW =
             new EnumMap<>(
@@ -52,11 +54,15 @@ final class PastSheet {
     private final PastNode nodes;
 
     PastSheet(Words words, FrameworkDiff diff, boolean whole) {
+        this(words, diff, whole, new PastNode(words, diff, whole));
+    }
+
+    private PastSheet(Words words, FrameworkDiff diff, boolean whole, PastNode nodes) {
         this.words = words;
         this.diff = diff;
         this.whole = whole;
         this.differences = diff.byNode();
-        this.nodes = new PastNode(words, diff, whole);
+        this.nodes = nodes;
         for (NodeId changed : differences.keySet()) {
             for (MetricFramework state : List.of(diff.from(), diff.to())) {
                 NodeId at = state.findLive(changed).map(Node::parent).orElse(null);
@@ -65,6 +71,16 @@ final class PastSheet {
                 }
             }
         }
+    }
+
+    /**
+     * All of a document that stands still.
+     *
+     * @param beside what stands beside each piece
+     */
+    static PastSheet of(Words words, MetricFramework document, Function<Node, Component> beside) {
+        FrameworkDiff still = FrameworkDiff.between(document, document);
+        return new PastSheet(words, still, true, new PastNode(words, still, true, beside));
     }
 
     /** All of it, section by section; a section with nothing to show is not there. */

@@ -9,20 +9,24 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Main;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The document itself, from its question to its claims. */
 final class Sheet extends Main {
     private final Page page;
     private final MetricsSection metrics;
 
-    Sheet(Page page, LiveScores scores) {
+    /**
+     * @param head what stands over it; null for the question with the settings of the framework
+     */
+    Sheet(Page page, LiveScores scores, LiveChecks checks, @Nullable Component head) {
         this.page = page;
-        this.metrics = new MetricsSection(page, scores);
+        this.metrics = new MetricsSection(page, scores, checks);
         addClassName("doc");
         setId("main");
         HtmlContainer sheet = Plain.tag("article", "sheet");
         sheet.add(
-                head(),
+                head == null ? head() : head,
                 new ContextSection(page).build(),
                 GoalsSection.build(page),
                 metrics.build(),

@@ -11,17 +11,17 @@ import java.util.Set;
 /** Ties the fields of a page to the places where people are. */
 final class Spots {
     /** The attribute with a field's spot. */
-    private static final String SPOT = "data-spot";
+    static final String SPOT = "data-spot";
 
     /**
      * The spot of what has the focus: a field's, or a row's of the outline, which is its metric.
      */
-    private static final String OF_EVENT =
-            "(of => of ? of.dataset.spot || of.dataset.id : '')"
-                    + "(event.composedPath().find(e => e.dataset && (e.dataset.spot || e.dataset.id)))";
+    static final String OF_EVENT =
+            "(of => of ? of.dataset.spot || of.dataset.id : '')(event.composedPath().find(e =>"
+                    + " e.dataset && (e.dataset.spot || e.dataset.id)))";
 
     /** A pass over fields on the way to another is not told. */
-    private static final int REST_MILLIS = 200;
+    static final int REST_MILLIS = 200;
 
     /** These cannot carry a name themselves. */
     private static final Set<String> WITHOUT_INSIDE = Set.of("input", "select");
@@ -80,7 +80,7 @@ final class Spots {
                         spot.toString());
     }
 
-    private static Spot read(String written) {
+    static Spot read(String written) {
         try {
             return Spot.of(written);
         } catch (IllegalArgumentException notASpot) {

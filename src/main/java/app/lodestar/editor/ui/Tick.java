@@ -3,8 +3,6 @@ package app.lodestar.editor.ui;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
-import app.lodestar.framework.Value;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A yes-or-no field. */
@@ -15,14 +13,14 @@ final class Tick extends NativeInput {
     }
 
     @Override
-    @Nullable Value valueOf(JsonNode written) {
-        return written.asBoolean() ? Value.of(true) : null;
+    String textOf(JsonNode written) {
+        return written.asBoolean() ? FieldValues.YES : "";
     }
 
     @Override
     void show(Node now, Field shown) {
         boolean yes = now.flag(shown);
         getElement().setAttribute("checked", yes);
-        getElement().executeJs("this.checked = $0", yes);
+        getElement().executeJs("this.checked = $0; this.seen = $0 ? $1 : ''", yes, FieldValues.YES);
     }
 }

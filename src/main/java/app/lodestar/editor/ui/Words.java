@@ -10,6 +10,7 @@ import app.lodestar.framework.Tier;
 import app.lodestar.scoring.ScoreWords;
 import app.lodestar.scoring.ui.Periods;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The words of the document as people read them: names of fields, invitations, choices, refusals.
@@ -23,6 +24,11 @@ final class Words {
 
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** The text of a key that may be missing. */
+    Optional<String> find(String key, Object... arguments) {
+        return messages.find(key, arguments);
     }
 
     String label(Field field) {
@@ -98,6 +104,12 @@ final class Words {
         return phrase.isEmpty()
                 ? phrase
                 : phrase.substring(0, 1).toUpperCase(locale()) + phrase.substring(1);
+    }
+
+    /** A label within a sentence; one that begins with an abbreviation stays. */
+    String small(String label) {
+        boolean isWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return isWord ? label.substring(0, 1).toLowerCase(locale()) + label.substring(1) : label;
     }
 
     /** The language that the product is written in. */

@@ -103,7 +103,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
         switch (gesture) {
             case MetricGesture.Create(String id, var parent, var after, String written) ->
                     rows.add(indexAfter(after), row(id, parent, written, "SUPPORTING"));
-            case MetricGesture.Rename(String id, String written) ->
+            case MetricGesture.Rename(String id, _, String written) ->
                     rows.replaceAll(row ->
                             row.id().equals(id) ? row(id, row.parent(), written, row.tier()) : row);
             case MetricGesture.Move(String id, var parent, var after) -> {
@@ -112,7 +112,7 @@ class ElementsView extends Main implements HasDynamicTitle, PaletteSource, Short
             }
             case MetricGesture.Delete(String id) ->
                     rows.removeIf(row -> row.id().equals(id) || id.equals(row.parent()));
-            case MetricGesture.Retier(String id, String tier) ->
+            case MetricGesture.Retier(String id, _, String tier) ->
                     rows.replaceAll(row ->
                             row.id().equals(id) ? row(id, row.parent(), row.name(), tier) : row);
             case MetricGesture.Paste(_, _, String pasted) ->

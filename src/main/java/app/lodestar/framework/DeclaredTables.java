@@ -1,15 +1,8 @@
-package app.lodestar.scoring;
+package app.lodestar.framework;
 
 import app.lodestar.formula.Catalog;
 import app.lodestar.formula.Column;
 import app.lodestar.formula.Table;
-import app.lodestar.framework.ColumnRole;
-import app.lodestar.framework.ColumnType;
-import app.lodestar.framework.DatasetKind;
-import app.lodestar.framework.Field;
-import app.lodestar.framework.MetricFramework;
-import app.lodestar.framework.Node;
-import app.lodestar.framework.NodeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a framework describes, with or without data, as formulas know them. */
-final class DeclaredTables {
+public final class DeclaredTables {
     private final List<Table> tables = new ArrayList<>();
     private final Set<Table> halfDescribed = new HashSet<>();
 
-    DeclaredTables(MetricFramework framework) {
+    public DeclaredTables(MetricFramework framework) {
         for (Node table : framework.list(NodeKind.DATASET)) {
             if (!table.text(Field.TABLE_KEY).isBlank()) {
                 add(table, framework.children(table.id(), NodeKind.COLUMN));
@@ -31,12 +24,12 @@ final class DeclaredTables {
     }
 
     /** Empty where nothing is described that a formula could name. */
-    Optional<Catalog> catalog() {
+    public Optional<Catalog> catalog() {
         return tables.isEmpty() ? Optional.empty() : Optional.of(new Catalog(tables));
     }
 
     /** Tables with a column of which nobody has said the type; here it counts as text. */
-    Set<Table> halfDescribed() {
+    public Set<Table> halfDescribed() {
         return Set.copyOf(halfDescribed);
     }
 
@@ -82,8 +75,19 @@ final class DeclaredTables {
         String unit = column.text(Field.COLUMN_UNIT);
         return new Column(
                 column.text(Field.COLUMN_NAME),
-                DataCatalog.type(type(column).orElse(ColumnType.STRING)),
+                formulaType(type(column).orElse(ColumnType.STRING)),
                 unit.isEmpty() ? null : unit,
                 column.flag(Field.NULLABLE));
+    }
+
+    /** A column's type as formulas know it. */
+    public static app.lodestar.formula.ColumnType formulaType(ColumnType type) {
+        return switch (type) {
+            case STRING -> app.lodestar.formula.ColumnType.TEXT;
+            case INT, DECIMAL -> app.lodestar.formula.ColumnType.NUMBER;
+            case BOOL -> app.lodestar.formula.ColumnType.BOOL;
+            case DATE -> app.lodestar.formula.ColumnType.DATE;
+            case TIMESTAMP -> app.lodestar.formula.ColumnType.TIMESTAMP;
+        };
     }
 }

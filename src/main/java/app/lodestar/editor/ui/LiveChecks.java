@@ -1,0 +1,142 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.NodeId;
+import app.lodestar.rubric.DataFindings;
+import app.lodestar.rubric.Review;
+import app.lodestar.rubric.Rubric;
+import app.lodestar.scoring.DataReview;
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rubric says while one writes: looks again at most once a beat after anybody's edit, and
+ * never while an edit is being taken. What the data say is of the last score until there is a newer
+ * one. Belongs to its page and is used under that page's lock only.
+ */
+final class LiveChecks {
+    private final EditorSession session;
+    private final LiveScores scores;
+    private final boolean hidden;
+    private final Rubric rubric = new Rubric();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Map<NodeId, List<Finding>> findings = Map.of();
+    private Map<String, Integer> counts = Map.of();
+    private @Nullable Review review;
+    private @Nullable DataFindings data;
+    private @Nullable Beat beat;
+
+    /**
+     * @param hidden nothing is looked at, and nothing shown, as long as the page stands
+     */
+    LiveChecks(EditorSession session, LiveScores scores, boolean hidden) {
+        this.session = session;
+        this.scores = scores;
+        this.hidden = hidden;
+    }
+
+    /** Works for as long as the page is there, at most once in so long a time. */
+    void on(Component page, Duration length) {
+        if (hidden) {
+            return;
+        }
+        page.addAttachListener(event -> {
+            beat = new Beat(event.getUI(), length, this::look);
+            due();
+        });
+        page.addDetachListener(_ -> beat = null);
+        session.whileAttached(page, _ -> due());
+        scores.whileAttached(page, this::scored);
+    }
+
+    /** Whether nobody is to see any of it. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** What was last found; empty before the first look, and where it is hidden. */
+    Optional<Review> review() {
+        return Optional.ofNullable(review);
+    }
+
+    /** What is found beside a piece, check by check. */
+    List<Finding> of(NodeId piece) {
+        return findings.getOrDefault(piece, List.of());
+    }
+
+    /** How many findings there are in a part of the page. */
+    int in(String anchor) {
+        return counts.getOrDefault(anchor, 0);
+    }
+
+    /** Tells {@code owner} of every look for as long as it is on the page. */
+    void whileAttached(Component owner, Runnable listener) {
+        owner.addAttachListener(_ -> listeners.add(listener));
+        owner.addDetachListener(_ -> listeners.remove(listener));
+        if (owner.isAttached()) {
+            listeners.add(listener);
+        }
+    }
+
+    /** The same, but only when some piece has more or fewer findings than before. */
+    void whenCountsMove(Component owner, Runnable listener) {
+        AtomicReference<Map<NodeId, Integer>> told = new AtomicReference<>(sizes());
+        whileAttached(
+                owner,
+                () -> {
+                    Map<NodeId, Integer> now = sizes();
+                    if (!told.getAndSet(now).equals(now)) {
+                        listener.run();
+                    }
+                });
+    }
+
+    private Map<NodeId, Integer> sizes() {
+        Map<NodeId, Integer> sizes = new HashMap<>();
+        findings.forEach((piece, each) -> sizes.put(piece, each.size()));
+        return sizes;
+    }
+
+    private void due() {
+        Beat due = beat;
+        if (due != null) {
+            due.due();
+        }
+    }
+
+    private void look() {
+        MetricFramework framework = session.framework();
+        Review found = rubric.review(framework, Optional.ofNullable(data));
+        if (!found.equals(review)) {
+            review = found;
+            take(framework, found);
+        }
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    private void take(MetricFramework framework, Review found) {
+        findings = new HashMap<>();
+        counts = new HashMap<>();
+        for (Finding each : Finding.of(found)) {
+            findings.computeIfAbsent(each.beside(framework), _ -> new ArrayList<>()).add(each);
+            counts.merge(each.anchor(framework), 1, Integer::sum);
+        }
+    }
+
+    /** The data say something else, or nothing any more. */
+    private void scored() {
+        if (scores.state() == LiveScores.State.NOTHING) {
+            data = null;
+        } else {
+            scores.current().ifPresent(score -> data = DataReview.of(session.framework(), score));
+        }
+        due();
+    }
+}

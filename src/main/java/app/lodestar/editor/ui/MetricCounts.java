@@ -1,0 +1,85 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.Icon;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.Tier;
+import app.lodestar.scoring.Measured;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How many metrics of each tier there are, and of when their values are. */
+final class MetricCounts extends Div {
+    private final EditorSession session;
+    private final Words words;
+    private final LiveScores scores;
+
+    MetricCounts(Page page, LiveScores scores) {
+        this.session = page.session();
+        this.words = page.words();
+        this.scores = scores;
+        addClassName("mt");
+    }
+
+    /** Counts again. */
+    void show() {
+        Map<Tier, Long> shape =
+                session.framework().metrics().stream()
+                        .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
+                        .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+        removeAll();
+        for (Tier tier : Tier.values()) {
+            long count = shape.getOrDefault(tier, 0L);
+            if (count > 0) {
+                add(count(tier, count));
+            }
+        }
+        String when = when();
+        if (!when.isEmpty()) {
+            add(Plain.span("when", when));
+        }
+    }
+
+    /** Of when the values are, and whether newer ones are on their way. */
+    private String when() {
+        String period =
+                session.framework().metrics().stream()
+                        .filter(metric -> metric.text(Field.TIER).equals(Tier.NORTH_STAR.name()))
+                        .flatMap(metric ->
+                                scores.of(metric.id()).stream()
+                                        .map(MetricReading::measured)
+                                        .filter(Measured.Known.class::isInstance)
+                                        .map(Measured.Known.class::cast)
+                                        .map(known ->
+                                                words.periods()
+                                                        .inFull(
+                                                                metric,
+                                                                known.firstDay(),
+                                                                known.lastDay())))
+                        .map(words::capitalised)
+                        .findFirst()
+                        .orElse("");
+        return switch (scores.state()) {
+            case NOTHING -> "";
+            case CURRENT -> period;
+            case WORKING -> both(period, "editor.values.working");
+            case FAILED -> both(period, "editor.value.failed");
+        };
+    }
+
+    private String both(String period, String state) {
+        return period.isEmpty()
+                ? words.text(state)
+                : words.sentence(period) + " " + words.text(state);
+    }
+
+    private Component count(Tier tier, long count) {
+        return Plain.tag(
+                "span",
+                "tier",
+                Icon.ofTier(MetricDetails.shape(tier)),
+                Plain.tag("b", "num", Long.toString(count)),
+                Plain.span("", words.text("editor.count." + tier.name(), count)));
+    }
+}

@@ -1,0 +1,157 @@
+package app.lodestar.editor.ui;
+
+import app.lodestar.base.ui.Icon;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Tier;
+import app.lodestar.practice.AnswerComparison;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+
+/** One's own answer and the worked one, part by part: what both have, and what only one has. */
+final class ResultComparison {
+    private final Words words;
+    private final PastValues mine;
+    private final PastValues worked;
+
+    ResultComparison(Words words, MetricFramework mine, MetricFramework worked) {
+        this.words = words;
+        this.mine = new PastValues(words, mine);
+        this.worked = new PastValues(words, worked);
+    }
+
+    Component of(AnswerComparison comparison) {
+        HtmlContainer all = Plain.div("comparison");
+        for (AnswerComparison.Section section : comparison.sections()) {
+            all.add(part(section));
+        }
+        return all;
+    }
+
+    private Component part(AnswerComparison.Section section) {
+        HtmlContainer list = Plain.tag("ul", "pairs");
+        section.both()
+                .forEach(pair ->
+                        list.add(
+                                row(
+                                        "both",
+                                        "i-check",
+                                        cell(pair.mine(), "practice.result.yours"),
+                                        Plain.div(
+                                                "cell",
+                                                piece(pair.worked(), "practice.result.theirs"),
+                                                differences(pair)))));
+        section.onlyMine()
+                .forEach(node ->
+                        list.add(
+                                row(
+                                        "mine",
+                                        "i-plus",
+                                        cell(node, "practice.result.yours"),
+                                        Plain.div("cell none"))));
+        section.onlyWorked()
+                .forEach(node ->
+                        list.add(
+                                row(
+                                        "worked",
+                                        "s-unknown",
+                                        Plain.div("cell none"),
+                                        cell(node, "practice.result.theirs"))));
+        return Plain.tag(
+                "section",
+                "",
+                Plain.tag("h3", "", words.text(section.part().messageKey())),
+                Plain.tag(
+                        "p",
+                        "muted",
+                        words.text(
+                                "practice.result.counts",
+                                section.both().size(),
+                                section.onlyMine().size(),
+                                section.onlyWorked().size())),
+                list);
+    }
+
+    private Component row(String kind, String sign, Component left, Component right) {
+        return Plain.tag(
+                "li",
+                kind,
+                Plain.tag(
+                        "span",
+                        "which",
+                        new Icon(sign),
+                        Plain.span("", words.text("practice.result.which." + kind))),
+                left,
+                right);
+    }
+
+    private Component cell(Node node, String whose) {
+        return Plain.div("cell", piece(node, whose));
+    }
+
+    private Component piece(Node node, String whose) {
+        HtmlContainer name = Plain.tag("p", "name", Plain.span("sr", words.text(whose) + " "));
+        if (node.kind() == NodeKind.METRIC) {
+            node.choice(Field.TIER, Tier.class)
+                    .ifPresent(tier ->
+                            name.add(
+                                    Icon.ofTier(MetricDetails.shape(tier))
+                                            .withLabel(words.tier(tier))));
+        }
+        name.add(Plain.tag("bdi", "", node.label()));
+        String more = more(node);
+        return more.isEmpty()
+                ? Plain.div("", name)
+                : Plain.div("", name, Plain.tag("p", "soft", more));
+    }
+
+    private static String more(Node node) {
+        Field field =
+                switch (node.kind()) {
+                    case METRIC -> Field.DEFINITION;
+                    case STAKEHOLDER -> Field.MOTIVATION;
+                    case TRADE_OFF -> Field.OVER;
+                    case INITIATIVE -> Field.ACTION;
+                    case FLOW_STEP -> Field.SUCCESS_CONDITION;
+                    case COMPETITOR -> Field.WE_DO_BETTER;
+                    case FRAMEWORK,
+                            INTEGRATION,
+                            GOAL,
+                            SIGNAL,
+                            EDGE,
+                            ASSUMPTION,
+                            CLAIM,
+                            DATASET,
+                            COLUMN,
+                            WAIVER ->
+                            null;
+                };
+        return field == null ? "" : node.text(field);
+    }
+
+    private Component differences(AnswerComparison.Pair pair) {
+        HtmlContainer list = Plain.tag("dl", "differing");
+        for (Field field : pair.differing()) {
+            String here = String.join(", ", mine.all(pair.mine(), field, pair.mine().get(field)));
+            String there =
+                    String.join(", ", worked.all(pair.worked(), field, pair.worked().get(field)));
+            list.add(
+                    Plain.tag(
+                            "div",
+                            "",
+                            Plain.tag("dt", "", words.label(field)),
+                            Plain.tag(
+                                    "dd",
+                                    field == Field.FORMULA ? "mono" : "",
+                                    words.text(
+                                            "practice.result.differs",
+                                            there,
+                                            here.isEmpty()
+                                                    ? words.text("editor.conflict.nothing")
+                                                    : here))));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,64 @@
+package app.lodestar.practice;
+
+import app.lodestar.rubric.HumanReview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's attempt at a question, as it stands at the moment it was asked for.
+ *
+ * @param question the key of the question, which may have left the bank since
+ * @param title what the question was called then
+ * @param budget how long the attempt should take
+ * @param clocked whether the person sees the clock; time is kept for each part in any case
+ * @param running whether the time runs
+ * @param part where the person was last
+ * @param times the time used by part, of the parts that have any; pauses do not count
+ * @param hints how many are shown
+ * @param endedAt null while it is under way
+ * @param ratings what the person says of the answer; complete before there is an outcome
+ * @param outcome null until the person asked for the machine's checks
+ */
+public record Attempt(
+        AttemptId id,
+        String question,
+        String title,
+        Instant startedAt,
+        Duration budget,
+        boolean clocked,
+        boolean running,
+        AnswerPart part,
+        Map<AnswerPart, Duration> times,
+        int hints,
+        @Nullable Instant endedAt,
+        HumanReview ratings,
+        @Nullable AttemptOutcome outcome) {
+
+    public Attempt {
+        times = times.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(times));
+    }
+
+    /** All time used. */
+    public Duration used() {
+        return times.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What is left of the budget; negative when it took longer. */
+    public Duration left() {
+        return budget.minus(used());
+    }
+
+    public boolean isEnded() {
+        return endedAt != null;
+    }
+
+    /** What it came to, once it is rated. */
+    public Optional<AttemptOutcome> result() {
+        return Optional.ofNullable(outcome);
+    }
+}

@@ -1,0 +1,19 @@
+package app.lodestar.practice.internal;
+
+import java.time.Instant;
+
+/**
+ * The columns of a training.
+ *
+ * @param found names of flaws with blanks between; empty for none
+ * @param missed names of flaws with blanks between; empty for none
+ */
+public record TrainingRow(
+        Instant finishedAt,
+        String example,
+        int flaws,
+        long seed,
+        int marked,
+        int named,
+        String found,
+        String missed) {}

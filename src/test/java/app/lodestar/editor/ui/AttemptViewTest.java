@@ -1,0 +1,177 @@
+package app.lodestar.editor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lodestar.account.AccountService;
+import app.lodestar.account.Person;
+import app.lodestar.practice.Attempt;
+import app.lodestar.practice.AttemptId;
+import app.lodestar.practice.AttemptService;
+import app.lodestar.practice.Question;
+import app.lodestar.practice.QuestionBank;
+import app.lodestar.rubric.HumanDimension;
+import app.lodestar.rubric.HumanLevel;
+import app.lodestar.rubric.HumanReview;
+import app.lodestar.rubric.Pointer;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:attempt-view")
+class AttemptViewTest extends SpringBrowserlessTest {
+    private final AccountService accounts;
+    private final AttemptService attempts;
+    private final QuestionBank bank;
+    private final Person ana;
+
+    AttemptViewTest(
+            @Autowired AccountService accounts,
+            @Autowired AttemptService attempts,
+            @Autowired QuestionBank bank) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.bank = bank;
+        ana = accounts.startGuest();
+    }
+
+    /** Signs in before the first page is asked for. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void theClockRunsFromWhenThePageIsFirstOpened() {
+        AttemptId id = begin(ana);
+        assertThat(now(id).running()).isFalse();
+        navigate(AttemptView.class, id.toString());
+        assertThat(now(id).running()).isTrue();
+        assertThat(find(AttemptClock.class).all()).hasSize(1);
+        assertThat(find(Sheet.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aHintIsShownOneByOneAndCounted() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        AttemptHints hints = find(AttemptHints.class).single();
+        assertThat(text(hints)).doesNotContain(question().hints().getFirst());
+        click(button("Show hint 1"));
+        assertThat(now(id).hints()).isEqualTo(1);
+        assertThat(text(hints))
+                .contains(question().hints().getFirst())
+                .doesNotContain(question().hints().get(1));
+    }
+
+    @Test
+    void theClockIsStoppedAndHidden() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        click(button("No clock"));
+        assertThat(now(id).clocked()).isFalse();
+        click(button("Show clock"));
+        assertThat(now(id).clocked()).isTrue();
+        find(AttemptView.class).single().pause();
+        assertThat(now(id).running()).isFalse();
+        find(AttemptView.class).single().pause();
+        assertThat(now(id).running()).isTrue();
+    }
+
+    @Test
+    void theEndLeadsToTheRatingAndBackWhileNothingIsRated() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        click(button("Stop and rate"));
+        assertThat(now(id).isEnded()).isTrue();
+        assertThat(find(RatingCard.class).all()).hasSize(HumanDimension.values().length);
+        assertThat(button("Show the machine\u2019s checks").isEnabled()).isFalse();
+        click(button("Back to writing"));
+        assertThat(now(id).isEnded()).isFalse();
+        assertThat(find(Sheet.class).all()).hasSize(1);
+    }
+
+    @Test
+    void theMachineSpeaksOnceAllIsRated() {
+        AttemptId id = begin(ana);
+        attempts.end(ana.id(), id);
+        navigate(AttemptView.class, id.toString());
+        assertThat(find(ResultPage.class).all()).isEmpty();
+        AttemptView view = find(AttemptView.class).single();
+        for (HumanDimension dimension : HumanDimension.values()) {
+            view.rate(dimension, judgement(id));
+        }
+        view.review();
+        assertThat(find(RatingCard.class).all()).isEmpty();
+        ResultPage result = find(ResultPage.class).single();
+        assertThat(text(result)).contains("Rebuild the hierarchy first", "Only worked");
+        assertThat(view.getPageTitle()).contains(question().title());
+    }
+
+    @Test
+    void theEditorIsClosedUntilItIsRated() {
+        AttemptId id = begin(ana);
+        UI.getCurrent().navigate("framework/" + id);
+        assertThat(find(AttemptView.class).all()).hasSize(1);
+        attempts.end(ana.id(), id);
+        for (HumanDimension dimension : HumanDimension.values()) {
+            attempts.rate(ana.id(), id, dimension, judgement(id));
+        }
+        attempts.review(ana.id(), id);
+        UI.getCurrent().navigate("framework/" + id);
+        assertThat(find(EditorView.class).all()).hasSize(1);
+    }
+
+    @Test
+    void anAttemptOfSomebodyElseIsNotFound() {
+        UI.getCurrent().navigate("practise/attempt/" + begin(accounts.startGuest()));
+        assertThat(find(AttemptView.class).all()).isEmpty();
+        UI.getCurrent().navigate("practise/attempt/nonsense");
+        assertThat(find(AttemptView.class).all()).isEmpty();
+    }
+
+    private AttemptId begin(Person person) {
+        return attempts.start(person, AttemptId.random(), question(), true).id();
+    }
+
+    private Question question() {
+        return bank.question("instagram-shops-success").orElseThrow();
+    }
+
+    private Attempt now(AttemptId id) {
+        return attempts.find(ana.id(), id);
+    }
+
+    private static HumanReview.Judgement judgement(AttemptId id) {
+        return new HumanReview.Judgement(
+                HumanLevel.STRONG, new Pointer(id.framework().root(), null));
+    }
+
+    private NativeButton button(String text) {
+        return find(NativeButton.class).all().stream()
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void click(NativeButton button) {
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,309 @@
+package app.lodestar.editor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.lodestar.account.AccountService;
+import app.lodestar.account.Person;
+import app.lodestar.account.SignUpOutcome;
+import app.lodestar.base.ui.PaletteAction;
+import app.lodestar.collaboration.FrameworkId;
+import app.lodestar.collaboration.FrameworkPeople;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.collaboration.Role;
+import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Mode;
+import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Operation;
+import app.lodestar.library.Draft;
+import app.lodestar.library.LibraryService;
+import app.lodestar.practice.AttemptId;
+import app.lodestar.practice.AttemptService;
+import app.lodestar.practice.QuestionBank;
+import app.lodestar.rubric.CheckId;
+import app.lodestar.rubric.CheckStatus;
+import app.lodestar.rubric.Coverage;
+import app.lodestar.rubric.Rubric;
+import app.lodestar.rubric.Waiver;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What the checks say on the Write face, and what a person does about it. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:checks-view",
+            "lodestar.data=target/checks-view"
+        })
+class ChecksViewTest extends SpringBrowserlessTest {
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private final AccountService accounts;
+    private final LibraryService library;
+    private final FrameworkService frameworks;
+    private final FrameworkPeople people;
+    private final AttemptService attempts;
+    private final QuestionBank bank;
+    private final Person ana;
+
+    ChecksViewTest(
+            @Autowired AccountService accounts,
+            @Autowired LibraryService library,
+            @Autowired FrameworkService frameworks,
+            @Autowired FrameworkPeople people,
+            @Autowired AttemptService attempts,
+            @Autowired QuestionBank bank) {
+        this.accounts = accounts;
+        this.library = library;
+        this.frameworks = frameworks;
+        this.people = people;
+        this.attempts = attempts;
+        this.bank = bank;
+        ana = signedUp("ana");
+    }
+
+    private Person signedUp(String name) {
+        return switch (accounts.signUp(name + "-" + UUID.randomUUID(), "a fine long sentence")) {
+            case SignUpOutcome.SignedUp(Person person) -> person;
+            case SignUpOutcome.Refused _, SignUpOutcome.AlreadySignedUp _ ->
+                    throw new IllegalStateException(name);
+        };
+    }
+
+    /** Signs in before the first page is asked for. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void theScoreAndTheThreeCheapestFixesStandUnderTheOutline() {
+        var id = blank();
+        open(id);
+        var review = Rubric.of(framework(id));
+        assertThat(review.cheapest()).hasSize(3);
+        assertThat(checks())
+                .contains((int) review.score() + " of 100")
+                .contains("Three cheapest fixes", "All 43 checks");
+        review.cheapest().forEach(each -> assertThat(checks()).contains(each.check().code()));
+    }
+
+    @Test
+    void aFixThatAddsAPieceIsOneStepThatUndoTakesBack() {
+        var id = blank();
+        open(id);
+        assertThat(framework(id).list(NodeKind.GOAL)).isEmpty();
+        allChecks();
+        click(dialog(), "Add a goal");
+        assertThat(framework(id).list(NodeKind.GOAL)).hasSize(1);
+        until(() -> !checks().isEmpty());
+        assertThat(frameworks.undoState(ana.id(), id).canUndo()).isTrue();
+        frameworks.undo(ana.id(), id);
+        assertThat(framework(id).list(NodeKind.GOAL)).isEmpty();
+    }
+
+    @Test
+    void aFixThatLeavesNothingToDoIsDoneAndUndone() {
+        var id = library.openExample(ana, "instagram-shops");
+        var goal = framework(id).list(NodeKind.GOAL).getLast();
+        var rank = goal.number(Field.RANK);
+        open(id);
+        new Hand(frameworks, ana, id).clear(goal, Field.RANK);
+        until(() -> checks().contains("A goal has no rank of its own"));
+        click(find(ChecksPart.class).single(), "Set rank to " + rank.orElseThrow());
+        assertThat(framework(id).node(goal.id()).number(Field.RANK)).isEqualTo(rank);
+        until(() -> !checks().contains("A goal has no rank of its own"));
+        frameworks.undo(ana.id(), id);
+        assertThat(framework(id).node(goal.id()).number(Field.RANK)).isEmpty();
+    }
+
+    @Test
+    void whoActsInNoStepIsAHoleInTheCoverage() {
+        var id = library.openExample(ana, "instagram-shops");
+        open(id);
+        click(find(ChecksPart.class).single(), covered(id));
+        roundTrip();
+        var coverage = find(CoverageDialog.class).single();
+        assertThat(text(coverage)).doesNotContain("in no flow step");
+        var step =
+                framework(id).list(NodeKind.FLOW_STEP).stream()
+                        .filter(each -> each.label().equals("Receives the commission"))
+                        .findFirst()
+                        .orElseThrow();
+        new Hand(frameworks, ana, id).perform(new Operation.Delete(step.id(), Set.of()));
+        until(() -> checks().contains("Creator is in no step of the flow."));
+        assertThat(text(coverage)).contains("in no flow step");
+        click(coverage, "in no flow step");
+        assertThat(coverage.isOpened()).isFalse();
+        assertThat(checks()).contains(covered(id));
+    }
+
+    private String covered(FrameworkId id) {
+        int holes = Coverage.of(framework(id)).holes();
+        return holes == 1 ? "Coverage, 1 hole" : "Coverage, %d holes".formatted(holes);
+    }
+
+    @Test
+    void theScoreFollowsWhatSomebodyElseWrites() {
+        var id = library.openExample(ana, "instagram-shops");
+        open(id);
+        String before = checks();
+        var another = new Hand(frameworks, ana, id);
+        another.clear(framework(id).list(NodeKind.GOAL).getFirst(), Field.RANK);
+        until(() -> !checks().equals(before));
+        assertThat(checks()).contains((int) Rubric.of(framework(id)).score() + " of 100");
+    }
+
+    @Test
+    void aCheckIsWaivedWithAReasonAndTakenBack() {
+        var id = blank();
+        open(id);
+        allChecks();
+        click(dialog(), "Waive", "Waive TRD-1");
+        var waiving = find(WaiveDialog.class).single();
+        click(waiving, "Waive it");
+        assertThat(waiving.isOpened()).as("without a reason").isTrue();
+        assertThat(text(waiving)).contains("A waiver needs its reason.");
+        find(Input.class, waiving).single().setValue("One side only");
+        click(waiving, "Waive it");
+        assertThat(Waiver.of(framework(id)))
+                .extracting(Waiver::check, Waiver::reason)
+                .containsExactly(tuple(CheckId.TRD_1, "One side only"));
+        until(() -> text(dialog()).contains("One side only"));
+        click(dialog(), "Take back");
+        assertThat(Rubric.of(framework(id)).of(CheckId.TRD_1).status()).isEqualTo(CheckStatus.FAIL);
+        until(() -> !text(dialog()).contains("One side only"));
+    }
+
+    @Test
+    void whoeverOnlyReadsSeesTheChecksAndNoFixes() {
+        var owner = signedUp("owner");
+        var id = FrameworkId.random();
+        library.createBlank(owner, id, new Draft("Theirs", "", Mode.TEAM));
+        people.add(owner, id, ana.name(), Role.VIEWER);
+        open(id);
+        assertThat(checks()).contains("of 100", "All 43 checks");
+        assertThat(buttons(find(ChecksPart.class).single()))
+                .containsExactly("All 43 checks", "Coverage");
+        allChecks();
+        assertThat(text(dialog())).contains("No goal is written yet.");
+        assertThat(buttons(dialog()))
+                .noneMatch(name -> name.startsWith("Add") || name.startsWith("Waive"));
+    }
+
+    @Test
+    void aMetricWithFindingsSaysSoInItsDetailsWithTheFixThere() {
+        var id = library.openExample(ana, "instagram-shops");
+        var metric =
+                framework(id).metrics().stream()
+                        .filter(m -> m.text(Field.TIER).equals("CORE"))
+                        .findFirst()
+                        .orElseThrow();
+        new Hand(frameworks, ana, id).clear(metric, Field.OWNER_ROLE);
+        UI.getCurrent()
+                .navigate("framework/" + id, QueryParameters.of("metric", metric.id().toString()));
+        until(() -> !find(ChecksPart.class).all().isEmpty());
+        assertThat(find(EditorView.class).single().actions())
+                .extracting(PaletteAction::label)
+                .anyMatch(name -> name.contains("checks"));
+        assertThat(text(find(Inspector.class).single()))
+                .contains(metric.label() + " still lacks owner.")
+                .contains("Write: owner");
+    }
+
+    @Test
+    void underAnAttemptNothingOfTheChecksIsThere() {
+        var attempt =
+                attempts.start(ana, AttemptId.random(), bank.questions().getFirst(), false).id();
+        UI.getCurrent().navigate("framework/" + attempt.framework());
+        assertThat(find(EditorView.class).all()).isEmpty();
+        assertThat(find(AttemptView.class).single().actions())
+                .extracting(PaletteAction::label)
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("check") || name.contains("Coverage"));
+        assertThat(find(ChecksPart.class).all()).isEmpty();
+    }
+
+    private FrameworkId blank() {
+        var id = FrameworkId.random();
+        library.createBlank(ana, id, new Draft("Mine", "", Mode.TEAM));
+        return id;
+    }
+
+    private MetricFramework framework(FrameworkId id) {
+        return frameworks.open(ana.id(), id).framework();
+    }
+
+    /** Opens it, and waits for what the page does by itself soon after. */
+    private void open(FrameworkId id) {
+        UI.getCurrent().navigate("framework/" + id);
+        until(() -> !find(ChecksPart.class).all().isEmpty());
+    }
+
+    private void until(BooleanSupplier holds) {
+        long begun = System.nanoTime();
+        while (!holds.getAsBoolean() && System.nanoTime() - begun < PATIENCE_NANOS) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            roundTrip();
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+
+    private void allChecks() {
+        click(find(ChecksPart.class).single(), "All 43 checks");
+    }
+
+    private ChecksDialog dialog() {
+        return find(ChecksDialog.class).single();
+    }
+
+    private String checks() {
+        return text(find(ChecksPart.class).single());
+    }
+
+    private List<String> buttons(Component in) {
+        return find(NativeButton.class, in).all().stream().map(NativeButton::getText).toList();
+    }
+
+    private void click(Component in, String name) {
+        click(in, name, "");
+    }
+
+    private void click(Component in, String name, String label) {
+        test(find(NativeButton.class, in).all().stream()
+                        .filter(each -> each.getText().equals(name))
+                        .filter(each ->
+                                label.isEmpty()
+                                        || label.equals(
+                                                each.getElement().getAttribute("aria-label")))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

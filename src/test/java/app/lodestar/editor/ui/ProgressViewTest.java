@@ -1,0 +1,215 @@
+package app.lodestar.editor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lodestar.account.AccountService;
+import app.lodestar.account.Person;
+import app.lodestar.base.Messages;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.practice.AttemptService;
+import app.lodestar.practice.Exercise;
+import app.lodestar.practice.ProgressService;
+import app.lodestar.practice.QuestionBank;
+import app.lodestar.practice.RatedAttempts;
+import app.lodestar.practice.Trainings;
+import app.lodestar.rubric.HumanLevel;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The pages that tell how practice goes, with a clock to move. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:progress-view")
+@Import(ProgressViewTest.StandingClock.class)
+class ProgressViewTest extends SpringBrowserlessTest {
+    private final ProgressService progress;
+    private final Trainings trainings;
+    private final RatedAttempts rated;
+    private final Messages messages;
+    private final Standing clock;
+    private final Person guest;
+
+    ProgressViewTest(
+            @Autowired AccountService accounts,
+            @Autowired ProgressService progress,
+            @Autowired Trainings trainings,
+            @Autowired AttemptService attempts,
+            @Autowired QuestionBank bank,
+            @Autowired FrameworkService frameworks,
+            @Autowired Messages messages,
+            @Autowired Standing clock) {
+        this.clock = clock;
+        this.progress = progress;
+        this.trainings = trainings;
+        this.messages = messages;
+        rated = new RatedAttempts(attempts, bank, frameworks);
+        guest = accounts.startGuest();
+    }
+
+    /** Signs in before the first page is asked for. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(guest, null, List.of()));
+        super.initVaadinEnvironment();
+    }
+
+    @Test
+    void whoDidNothingIsToldWhereToBegin() {
+        assertThat(shown()).contains("Nothing yet").doesNotContain("guest");
+        assertThat(find(Anchor.class).withText("Choose a question").all()).hasSize(1);
+    }
+
+    @Test
+    void nextWeekTheGuestSeesWhatKeepsFailingAndWhatToTryForIt() {
+        twoAttempts();
+        trainings.finish(
+                guest.id(),
+                trainings.exercise(new Exercise.Choice("instagram-shops", 3, 7)).orElseThrow(),
+                Map.of());
+        var began =
+                DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Messages.LOCALE)
+                        .withZone(ZoneOffset.UTC)
+                        .format(clock.instant().minus(Duration.ofDays(7)));
+        assertThat(shown())
+                .contains("You practise as a guest.")
+                .contains("Product context: CTX-1 failed in 2 of 2 attempts")
+                .contains("2. Define success metrics for Instagram Shops")
+                .contains("today, 09:00")
+                .contains(began)
+                .contains("Rebuild the hierarchy first")
+                .contains("Two attempts compared")
+                .contains("0 of 3");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .anyMatch(href -> href.startsWith("practise/question/"))
+                .contains("sign-up");
+    }
+
+    @Test
+    void theFilesTellTheSame() {
+        twoAttempts();
+        var words = new Words(messages);
+        var times = new PastTimes(words, clock.instant(), ZoneOffset.UTC);
+        var files = new ProgressFiles(new ProgressFacts(words, progress.of(guest.id()), times));
+        assertThat(files.markdown())
+                .startsWith("# Progress\n")
+                .contains("| 1\\. Define success metrics for Instagram Shops |")
+                .contains("- Product context: CTX-1 failed in 2 of 2 attempts")
+                .contains("## Score by section");
+        var lines = files.csv().split("\r\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).startsWith("attempt,question,title").endsWith("DAT-3,CLM-1");
+        assertThat(lines[0].split(",", -1)).hasSize(11 + 10 + 43);
+        assertThat(lines[2].split(",", -1)).hasSize(11 + 10 + 43);
+        assertThat(lines[2])
+                .startsWith("2,instagram-shops-success,Define")
+                .contains(",REBUILD,3,3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "practise/review",
+                "practise/review?example=no-such&flaws=3&seed=1",
+                "practise/review?example=instagram-shops&flaws=4&seed=1",
+                "practise/review?example=instagram-shops&flaws=3&seed=-1"
+            })
+    void anAddressThatNamesNoExerciseOffersThemAll(String address) {
+        UI.getCurrent().navigate(address.split("\\?", 2)[0], query(address));
+        assertThat(page(find(ReviewTrainingView.class).single())).contains("3 flaws", "8 flaws");
+        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
+    }
+
+    @Test
+    void whatIsPlantedIsToldOnceSubmitted() {
+        var choice = new Exercise.Choice("instagram-shops", 3, 7);
+        UI.getCurrent().navigate("practise/review", query(ReviewPlace.of(choice)));
+        var view = find(ReviewTrainingView.class).single();
+        assertThat(page(view)).contains("3 things are wrong", "Nothing marked");
+        assertThat(find(Input.class, view).all().size()).isGreaterThan(60);
+        assertThat(page(view)).doesNotContain("Missed", "No flaw here");
+        test(find(NativeButton.class).withText("Submit").single()).click();
+        assertThat(page(view)).contains("What was planted", "0 of 3 flaws found", "Missed");
+        assertThat(trainings.list(guest.id())).hasSize(1);
+        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
+    }
+
+    private void twoAttempts() {
+        rated.of(guest, "instagram-shops-success", HumanLevel.WEAK);
+        clock.moveAWeek();
+        rated.of(guest, "instagram-shops-success", HumanLevel.STRONG, "Members find things");
+    }
+
+    private String shown() {
+        UI.getCurrent().navigate("practise/progress");
+        return page(find(ProgressView.class).single());
+    }
+
+    private static String page(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private static QueryParameters query(String address) {
+        return QueryParameters.fromString(address.contains("?") ? address.split("\\?", 2)[1] : "");
+    }
+
+    /** A clock that stands until a test moves it. */
+    static final class Standing extends Clock {
+        private final AtomicReference<Instant> now =
+                new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
+
+        void moveAWeek() {
+            now.updateAndGet(before -> before.plus(Duration.ofDays(7)));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+        @Bean
+        @Primary
+        Standing standing() {
+            return new Standing();
+        }
+    }
+}
