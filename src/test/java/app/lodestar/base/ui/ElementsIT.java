@@ -1,6 +1,7 @@
 package app.lodestar.base.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.browser.BrowserExtension;
@@ -9,12 +10,10 @@ import app.lodestar.browser.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(BrowserExtension.class)
 class ElementsIT {
 
-    private static final Path BUNDLE =
-            Path.of("target", "classes", "META-INF", "VAADIN", "webapp", "VAADIN", "build");
+    private static final List<String> ELEMENTS =
+            List.of("metric-grid", "inline-text", "co-editor", "save-state", "toast-line");
 
     /** Milliseconds; longer than a toast stands. */
     private static final int LONG = 20_000;
@@ -260,43 +259,27 @@ class ElementsIT {
     /** The elements are in a part of the bundle that only the pages with them load. */
     private static Page open(Visitor visitor, Screen screen) {
         var page = visitor.open("/test-elements", screen);
-        for (var tag :
-                new String[] {
-                    "metric-grid", "inline-text", "co-editor", "save-state", "toast-line"
-                }) {
-            page.evaluate("file => import('/VAADIN/build/' + file)", partWith(tag));
+        page.waitForFunction("() => window.Vaadin?.Flow?.loadOnDemand !== undefined");
+        page.evaluate(
+                "async view => { await window.Vaadin.Flow.loadOnDemand(view); }",
+                keyOf("app.lodestar.editor.ui.EditorView"));
+        for (var tag : ELEMENTS) {
+            assertThat(page.evaluate("tag => customElements.get(tag) !== undefined", tag))
+                    .as(tag)
+                    .isEqualTo(true);
         }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start")).click();
         assertThat(row(page, "Cart rate")).isVisible();
         return page;
     }
 
-    private static String partWith(String tag) {
-        try (var files = Files.list(BUNDLE)) {
-            return files.filter(file -> file.toString().endsWith(".js"))
-                    .filter(file -> defines(file, tag))
-                    .max(Comparator.comparing(ElementsIT::written))
-                    .map(file -> file.getFileName().toString())
-                    .orElseThrow(() -> new AssertionError("no page uses " + tag));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An earlier bundle may lie beside the one in use. */
-    private static FileTime written(Path file) {
+    /** The name under which Vaadin's bundle knows what a view needs. */
+    private static String keyOf(String view) {
         try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean defines(Path file, String tag) {
-        try {
-            return Files.readString(file).matches("(?s).*\\([`'\"]" + tag + "[`'\"]\\).*");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(view.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
