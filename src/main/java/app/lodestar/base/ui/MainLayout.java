@@ -36,10 +36,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public static final String PAGE_SEARCH = "data-page-search";
 
     /**
-     * So often a WebSocket is tried again, every five seconds, before the server is asked by long
-     * polling: where a proxy lets none through, a page would hear nothing until then.
+     * So often a WebSocket is tried again before the server is asked by long polling: where a proxy
+     * lets none through, a page hears nothing until then.
      */
-    private static final String MOST_TRIES = "1";
+    private static final String MOST_TRIES = "2";
+
+    /** Milliseconds. */
+    private static final String BETWEEN_TRIES = "2000";
 
     private static final String SEARCH_KEYS = "/";
 
@@ -75,7 +78,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     protected void onAttach(AttachEvent event) {
         var line = event.getUI().getPushConfiguration();
         line.setParameter("maxWebsocketErrorRetries", MOST_TRIES);
+        line.setParameter("reconnectInterval", BETWEEN_TRIES);
         line.setPushMode(PushMode.AUTOMATIC);
+        Polling.of(event.getUI());
     }
 
     /** The app bar of a page; none at the door, and none over a page at rest. */

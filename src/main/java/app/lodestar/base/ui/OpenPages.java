@@ -21,7 +21,7 @@ final class OpenPages implements VaadinServiceInitListener {
     /**
      * How far a page had come when it was last seen to have come any further.
      *
-     * @param messages how many it had sent
+     * @param messages how many it had sent, but for its polling
      * @param when the id of the page that was opened then; later pages have higher ids
      */
     private record Activity(int messages, int when) {}
@@ -54,7 +54,7 @@ final class OpenPages implements VaadinServiceInitListener {
     }
 
     private static void look(UI ui, int now) {
-        int messages = ui.getInternals().getLastProcessedClientToServerId();
+        int messages = ui.getInternals().getLastProcessedClientToServerId() - Polling.times(ui);
         Activity before = ComponentUtil.getData(ui, Activity.class);
         if (before == null || before.messages() != messages) {
             ComponentUtil.setData(ui, Activity.class, new Activity(messages, now));

@@ -61,6 +61,14 @@ class DoorsIT {
         assertThat(answer.body()).doesNotContain("Exception", "\tat ", "Tomcat");
     }
 
+    @Test
+    void aWebSocketThatLostItsUpgradeOnTheWayIsRefusedAtOnce(LodestarServer server)
+            throws Exception {
+        var answer = get(server, "/VAADIN/push?v-r=push&X-Atmosphere-Transport=websocket");
+        assertThat(answer.statusCode()).isEqualTo(426);
+        assertThat(answer.headers().firstValue("Upgrade")).contains("websocket");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
