@@ -20,6 +20,10 @@ public record DataFindings(
         List<Sampled> sampled,
         List<Mixed> mixed) {
 
+    /** Of data that are not there. */
+    public static final DataFindings NONE =
+            new DataFindings(List.of(), List.of(), List.of(), List.of(), List.of());
+
     public DataFindings {
         reconciled = List.copyOf(reconciled);
         segmented = List.copyOf(segmented);

@@ -37,15 +37,10 @@ public final class DataReview {
         this.score = score;
     }
 
-    /** What a score tells; of mixes only those of comparative metrics, which it compares. */
-    public static DataFindings of(MetricFramework framework, FrameworkScore score) {
-        return new DataReview(framework, score).findings(Map.of());
-    }
-
     /**
-     * The same, and the ratios that name dimensions looked at in the parts of their data.
+     * What a score tells, and the ratios that name dimensions looked at in the parts of their data.
      *
-     * @param time how long all of that may take; ratios that come too late are not looked at
+     * @param time how long that may take; ratios that come too late are not looked at
      */
     public static DataFindings of(
             MetricFramework framework,
@@ -54,8 +49,17 @@ public final class DataReview {
             Object person,
             AnalyticsDatabase data,
             Duration time) {
-        MetricSplit split = new MetricSplit(calculations);
-        Deadline deadline = Deadline.in(time);
+        return of(framework, score, new MetricSplit(calculations), person, data, Deadline.in(time));
+    }
+
+    /** The same until a deadline, which may be stopped. */
+    static DataFindings of(
+            MetricFramework framework,
+            FrameworkScore score,
+            MetricSplit split,
+            Object person,
+            AnalyticsDatabase data,
+            Deadline deadline) {
         Map<NodeId, Boolean> mixed = new LinkedHashMap<>();
         for (NodeId metric : score.series().keySet()) {
             for (String dimension : framework.node(metric).items(Field.SEGMENT_BY)) {

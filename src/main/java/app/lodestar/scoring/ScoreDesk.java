@@ -11,6 +11,7 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.MetricState;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
+import app.lodestar.rubric.DataFindings;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
 import java.time.Duration;
@@ -100,6 +101,28 @@ public class ScoreDesk {
                 }
             };
         });
+    }
+
+    /**
+     * Begins to look at what the rubric asks of the data.
+     *
+     * @param score what the framework comes to on the same data
+     * @param listener told once, on another thread; empty when its turn did not come
+     */
+    public Running review(
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework,
+            FrameworkScore score,
+            Consumer<Optional<DataFindings>> listener) {
+        return lookUp(
+                workspace,
+                framework,
+                DataFindings.NONE,
+                (database, deadline) ->
+                        new Outcome.Answered<>(
+                                DataReview.of(framework, score, split, person, database, deadline)),
+                listener);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.lodestar.account;
 
 import app.lodestar.LodestarApplication;
+import app.lodestar.base.MovableClock;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
 import java.time.Clock;
@@ -20,7 +21,7 @@ record AccountHouse(
 
     static AccountHouse on(StorageEngine engine) {
         var storage = engine.freshDatabase();
-        var clock = new MovableClock();
+        var clock = MovableClock.standing();
         var arguments =
                 Stream.of(new String[] {"--server.port=0"}, storage.springArguments())
                         .flatMap(Stream::of)

@@ -2,6 +2,7 @@ package app.lodestar.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lodestar.base.MovableClock;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.standing();
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test

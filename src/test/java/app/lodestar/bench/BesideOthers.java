@@ -67,10 +67,11 @@ final class BesideOthers {
         saved.add(toSaved);
     }
 
-    /** As with the mouse and the keys: each person names a metric of their own. */
+    /** With the keys: each person names a metric of their own. */
     private static void nameMetric(Page page, int writer, String word) {
         var row = page.locator("metric-grid [role=row][data-id]").nth(1 + writer);
-        row.locator(".nm").dblclick();
+        row.locator(".nm").click();
+        page.keyboard().press("F2");
         page.locator("metric-grid input.name").fill("Metric " + word);
         page.keyboard().press("Enter");
     }

@@ -53,11 +53,11 @@ class BadInputDIT {
         try (Store store = new Store(engine)) {
             Author ana = Author.of(store, aFramework().withMetric("gmv").build());
             ana.types(id("gmv"), Field.RESPONSE, 0, "a");
-            store.clock().pass(Duration.ofDays(-1));
+            store.clock().move(Duration.ofDays(-1));
             ana.types(id("gmv"), Field.RESPONSE, 1, "b");
-            store.clock().pass(Duration.ofDays(2));
+            store.clock().move(Duration.ofDays(2));
             ana.types(id("gmv"), Field.RESPONSE, 2, "c");
-            store.clock().pass(Duration.ofDays(-1));
+            store.clock().move(Duration.ofDays(-1));
             ana.types(id("gmv"), Field.RESPONSE, 3, "d");
             store.bean(Hubs.class).sweep();
             store.restart();

@@ -118,7 +118,7 @@ class HistoryBadInputIT {
         Store store = STORES.on(engine);
         Author ana = Author.of(store, aFramework().titled("0").build());
         for (int i = 1; i <= 6; i++) {
-            store.clock().pass(Duration.ofDays(i % 2 == 0 ? -1 : 1));
+            store.clock().move(Duration.ofDays(i % 2 == 0 ? -1 : 1));
             ana.sets(ana.root(), Field.TITLE, Value.of(Integer.toString(i)));
         }
         List<Activity> told =

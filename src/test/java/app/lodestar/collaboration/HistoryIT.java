@@ -74,7 +74,7 @@ class HistoryIT {
         Author ana = Author.of(store, aFramework().titled("Shops").withMetric("gmv").build());
         Author ben = store.colleague(ana);
         long made = ana.sequence();
-        store.clock().pass(Duration.ofHours(2));
+        store.clock().move(Duration.ofHours(2));
         ana.sets(ana.root(), Field.TITLE, Value.of("Stores"));
         ben.look();
         ben.types(id("gmv"), Field.DEFINITION, 0, "Paid");
@@ -83,7 +83,7 @@ class HistoryIT {
         ana.does(new Operation.Create(added, NodeKind.METRIC, null, null, Map.of()));
         ana.sets(ana.root(), Field.TITLE, Value.of(" "));
         ana.sets(ana.root(), Field.TITLE, Value.of("Stores"));
-        store.clock().pass(Duration.ofMinutes(40));
+        store.clock().move(Duration.ofMinutes(40));
         ana.undoes();
         List<Activity> told = told(store, ana, 100);
         assertThat(told)
@@ -109,7 +109,7 @@ class HistoryIT {
         Author ana = Author.of(store, aFramework().titled("Shops").build());
         Author ben = store.colleague(ana);
         for (int i = 0; i < 60; i++) {
-            store.clock().pass(Duration.ofMinutes(3));
+            store.clock().move(Duration.ofMinutes(3));
             Author author = i % 3 == 0 ? ben : ana;
             author.look();
             author.types(ana.root(), Field.WHY_NOW, 0, "x");
@@ -152,11 +152,11 @@ class HistoryIT {
     void aStateNobodyTouchedForHalfAnHourIsKept(StorageEngine engine) {
         Store store = STORES.on(engine);
         Author ana = Author.of(store, aFramework().titled("Shops").build());
-        store.clock().pass(Duration.ofMinutes(29));
+        store.clock().move(Duration.ofMinutes(29));
         ana.sets(ana.root(), Field.TITLE, Value.of("Stores"));
         assertThat(history(store).versions(ana.person(), ana.id())).isEmpty();
         long quiet = ana.sequence();
-        store.clock().pass(Duration.ofMinutes(30));
+        store.clock().move(Duration.ofMinutes(30));
         ana.sets(ana.root(), Field.TITLE, Value.of(" "));
         assertThat(history(store).versions(ana.person(), ana.id())).isEmpty();
         ana.sets(ana.root(), Field.TITLE, Value.of("Shops"));

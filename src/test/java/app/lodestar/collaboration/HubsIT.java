@@ -24,14 +24,14 @@ class HubsIT {
             assertThat(hubs.size()).isOne();
             List<Long> heard = new ArrayList<>();
             try (var _ = store.frameworks().subscribe(ana.person(), ana.id(), heard::add)) {
-                store.clock().pass(Hubs.KEPT.plus(Duration.ofSeconds(1)));
+                store.clock().move(Hubs.KEPT.plus(Duration.ofSeconds(1)));
                 hubs.sweep();
                 assertThat(hubs.size()).isOne();
                 ana.types(ana.root(), Field.WHY_NOW, 0, "x");
             }
             ana.types(ana.root(), Field.WHY_NOW, 0, "y");
             assertThat(heard).containsExactly(ana.sequence() - 1);
-            store.clock().pass(Hubs.KEPT.plus(Duration.ofSeconds(1)));
+            store.clock().move(Hubs.KEPT.plus(Duration.ofSeconds(1)));
             hubs.sweep();
             assertThat(hubs.size()).isZero();
             ana.look();

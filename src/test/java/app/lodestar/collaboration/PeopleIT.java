@@ -134,10 +134,10 @@ class PeopleIT {
             }
             assertThat(people(store).add(ana, id, "ana", Role.VIEWER))
                     .isInstanceOf(Sharing.Throttled.class);
-            store.clock().pass(Duration.ofSeconds(6));
+            store.clock().move(Duration.ofSeconds(6));
             assertThat(people(store).add(ana, id, "nobody", Role.VIEWER))
                     .isEqualTo(new Sharing.NoSuchAccount());
-            store.clock().pass(Duration.ofSeconds(6));
+            store.clock().move(Duration.ofSeconds(6));
             assertThat(people(store).add(ana, id, "ana", Role.VIEWER))
                     .isInstanceOf(Sharing.Throttled.class);
         }

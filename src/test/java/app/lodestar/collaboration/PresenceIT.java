@@ -37,7 +37,7 @@ class PresenceIT {
     void eachIsToldWhoElseIsThereAndWhere() {
         try (Seat of = enter(ana.person(), "Ana")) {
             assertThat(of.others()).isEmpty();
-            store.clock().pass(Duration.ofSeconds(1));
+            store.clock().move(Duration.ofSeconds(1));
             try (Seat bens = enter(ben.person(), "Ben")) {
                 assertThat(told).containsExactly("Ana");
                 assertThat(names(of)).containsExactly("Ben");

@@ -4,6 +4,7 @@ import app.lodestar.account.People;
 import app.lodestar.account.Person;
 import app.lodestar.account.PersonId;
 import app.lodestar.account.Workspaces;
+import app.lodestar.base.MovableClock;
 import app.lodestar.collaboration.internal.OperationEntity;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
@@ -49,7 +50,7 @@ final class Store implements AutoCloseable {
 
     private final TestDatabase database;
     private final boolean ownsDatabase;
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = MovableClock.ticking();
     private ConfigurableApplicationContext context;
 
     Store(StorageEngine engine) {
@@ -77,7 +78,7 @@ final class Store implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .initializers(application ->
                         ((GenericApplicationContext) application)
-                                .registerBean("clock", TestClock.class, () -> clock))
+                                .registerBean("clock", MovableClock.class, () -> clock))
                 .run(database.springArguments());
     }
 
@@ -103,7 +104,7 @@ final class Store implements AutoCloseable {
         context.publishEvent(event);
     }
 
-    TestClock clock() {
+    MovableClock clock() {
         return clock;
     }
 

@@ -127,7 +127,7 @@ class UndoIT {
             ana.undoes();
         }
         assertThat(ana.seen().root().label()).isEqualTo("10");
-        store.clock().pass(Duration.ofHours(24));
+        store.clock().move(Duration.ofHours(24));
         assertThat(state(store, ana)).isEqualTo(new UndoState(false, false));
         assertThat(ana.undoes().receipt().acknowledgements()).isEmpty();
     }

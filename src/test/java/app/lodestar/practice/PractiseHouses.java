@@ -1,6 +1,7 @@
 package app.lodestar.practice;
 
 import app.lodestar.LodestarApplication;
+import app.lodestar.base.MovableClock;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class PractiseHouses implements AfterAllCallback {
     private record House(TestDatabase database, ConfigurableApplicationContext application) {}
 
     private final Map<StorageEngine, House> houses = new EnumMap<>(StorageEngine.class);
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.standing();
 
     MovableClock clock() {
         return clock;

@@ -3,19 +3,24 @@ package app.lodestar.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.lodestar.framework.ColumnRole;
 import app.lodestar.framework.Contrast;
 import app.lodestar.framework.EdgeKind;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.MetricType;
+import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Value;
 import app.lodestar.rubric.CheckId;
 import app.lodestar.rubric.CheckStatus;
 import app.lodestar.rubric.DataFindings;
 import app.lodestar.rubric.Rubric;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +39,7 @@ class DataReviewTest {
     }
 
     private DataFindings findings(MetricFramework framework) throws Exception {
-        return DataReview.of(framework, scored.score(framework));
+        return scored.findings(framework);
     }
 
     /** Kept, refunded and open orders are all the orders there are. */
@@ -181,6 +186,62 @@ class DataReviewTest {
                         "base",
                         Shop.metric(Tier.SUPPORTING, "share(count(ad_clicks) where bought = true)"))
                 .build();
+    }
+
+    @Test
+    void aShareThatRisesWhileItFallsInEveryPartIsAConflict() throws Exception {
+        clicks(new int[] {900, 90, 100, 50}, new int[] {200, 16, 800, 360});
+        assertThat(findings(shareByMarket()).mixed())
+                .containsExactly(new DataFindings.Mixed(ScoreCase.id("bought"), true));
+    }
+
+    @Test
+    void aShareThatMovesWithItsPartsIsNone() throws Exception {
+        clicks(new int[] {500, 50, 500, 250}, new int[] {520, 85, 480, 290});
+        assertThat(findings(shareByMarket()).mixed())
+                .containsExactly(new DataFindings.Mixed(ScoreCase.id("bought"), false));
+    }
+
+    private static MetricFramework shareByMarket() {
+        Map<Field, Value> share =
+                Shop.metric(Tier.NORTH_STAR, "share(count(clicks) where bought = true)");
+        share.put(Field.SEGMENT_BY, Value.of(List.of("market")));
+        return FrameworkBuilder.aFramework()
+                .withNode(
+                        NodeKind.DATASET,
+                        "clicks",
+                        null,
+                        Map.of(Field.TABLE_KEY, Value.of("clicks")))
+                .withNode(
+                        NodeKind.COLUMN,
+                        "market",
+                        FrameworkBuilder.id("clicks"),
+                        Map.of(
+                                Field.COLUMN_NAME, Value.of("market"),
+                                Field.COLUMN_ROLE, Value.of(ColumnRole.DIMENSION)))
+                .withMetric("bought", share)
+                .build();
+    }
+
+    /** The clicks of each week: of the old market, bought of these, of the new one, of these. */
+    private void clicks(int[]... weeks) throws IOException {
+        StringBuilder rows = new StringBuilder("click_id,clicked,market,bought\n");
+        LocalDate monday = LocalDate.of(2026, 1, 5);
+        for (int[] week : weeks) {
+            clicks(rows, monday, "old", week[0], week[1]);
+            clicks(rows, monday, "new", week[2], week[3]);
+            monday = monday.plusWeeks(1);
+        }
+        Files.writeString(folder.resolve("clicks.csv"), rows);
+    }
+
+    private static void clicks(
+            StringBuilder rows, LocalDate monday, String market, int all, int bought) {
+        for (int i = 0; i < all; i++) {
+            rows.append(
+                    "%d,%s,%s,%s%n"
+                            .formatted(rows.length(), monday.plusDays(i % 7), market, i < bought));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.lodestar.base.Messages;
 import app.lodestar.dataset.DataFolder;
 import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.rubric.DataFindings;
 import app.lodestar.scoring.Calculations.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,13 @@ final class ScoredFolder {
     FrameworkScore score(MetricFramework framework) throws Exception {
         try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
             return answered(scorer.score(ANN, framework, data, TIME));
+        }
+    }
+
+    DataFindings findings(MetricFramework framework) throws Exception {
+        try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
+            var score = answered(scorer.score(ANN, framework, data, TIME));
+            return DataReview.of(framework, score, calculations, ANN, data, TIME);
         }
     }
 

@@ -113,8 +113,12 @@ class AttemptView extends Div
             Attempt found = attempts.find(me(), AttemptId.of(address));
             // One begins where one opens it; whoever comes back finds it as it was left.
             show(found.isEnded() || !found.used().isZero() ? found : resumed(found));
-        } catch (AttemptNotFoundException | FrameworkNotFoundException none) {
+        } catch (AttemptNotFoundException none) {
             throw new NotFoundException();
+        } catch (FrameworkNotFoundException deleted) {
+            forget();
+            removeAll();
+            add(new GoneAnswer(words));
         }
     }
 
@@ -139,7 +143,7 @@ class AttemptView extends Div
     private void write(Attempt now) {
         Person author = Objects.requireNonNull(person);
         OpenedFramework opened = frameworks.open(author.id(), now.id().framework());
-        EditorSession opening = new EditorSession(frameworks, library, ids, author, opened);
+        EditorSession opening = edit(author, opened);
         Question question = attempts.question(now).orElse(null);
         Product product = question == null ? null : bank.productOf(question);
         WritingDesk desk =
@@ -148,7 +152,6 @@ class AttemptView extends Div
                         new Company(opening, presence, words),
                         scoring,
                         () -> frameworks.workspace(author.id(), opened.id()),
-                        clock,
                         words,
                         AttemptDesk.head(words, now, question),
                         false);
@@ -165,6 +168,10 @@ class AttemptView extends Div
                         words);
         add(page);
         Standing.keep(this, page, opening, words, this::forget);
+    }
+
+    private EditorSession edit(Person author, OpenedFramework opened) {
+        return new EditorSession(frameworks, library, ids, author, opened, words, clock);
     }
 
     /** The framework is not on the page any more. */
@@ -292,7 +299,7 @@ class AttemptView extends Div
     public void score(String example) {
         Person author = Objects.requireNonNull(person);
         OpenedFramework opened = frameworks.open(author.id(), id().framework());
-        EditorSession editing = new EditorSession(frameworks, library, ids, author, opened);
+        EditorSession editing = edit(author, opened);
         editing.perform(
                 new SampleData(examples, words)
                         .operations(example, editing.framework(), editing::newId));

@@ -22,6 +22,7 @@ final class ChecksDialog extends Dialog {
     private final CheapestFixes cheapest;
     private final Paragraph sum = new Paragraph();
     private final Paragraph reader = new Paragraph();
+    private final Paragraph data = new Paragraph();
     private final Map<Section, CheckSection> sections = new EnumMap<>(Section.class);
     private final HtmlContainer others = Plain.tag("ul", "asks");
     private final NativeDetails notApplicable = new NativeDetails("", others);
@@ -45,7 +46,13 @@ final class ChecksDialog extends Dialog {
                             close();
                             coverage.run();
                         });
-        add(Plain.div("ch", score.number(), toCoverage), score.meter(), sum, reader, cheapest);
+        add(
+                Plain.div("ch", score.number(), toCoverage),
+                score.meter(),
+                sum,
+                data,
+                reader,
+                cheapest);
         reader.setText(words.text("editor.checks.reader"));
         for (Section section : Section.values()) {
             CheckSection part = new CheckSection(checking, section, this::start, this::leave);
@@ -75,6 +82,7 @@ final class ChecksDialog extends Dialog {
         score.show(review);
         sum.setText(words.text("editor.checks.sum", passing(review), counting));
         reader.setVisible(!checking.session().mayWrite());
+        showData();
         cheapest.show(review);
         sections.forEach((section, part) ->
                 part.show(
@@ -93,6 +101,16 @@ final class ChecksDialog extends Dialog {
             outside.forEach(each -> others.add(CheckSection.ask(each, words)));
         }
         notApplicable.setVisible(!outside.isEmpty());
+    }
+
+    private void showData() {
+        LiveScores scores = checking.live().scores();
+        data.setText(
+                words.text(
+                        scores.findings().isEmpty()
+                                ? "editor.checks.data-first"
+                                : "editor.checks.data-before"));
+        data.setVisible(scores.isLooking());
     }
 
     private static long passing(Review review) {

@@ -30,6 +30,7 @@ import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Value;
 import app.lodestar.library.LibraryService;
 import com.vaadin.flow.component.Component;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,9 +54,9 @@ final class EditorSession {
     private final Person person;
     private final FrameworkId id;
     private final UUID client;
-    private final List<Consumer<Update>> listeners = new ArrayList<>();
-    private @Nullable Meanwhile meanwhile;
-    private final List<Runnable> watchers = new ArrayList<>();
+    private final Meanwhile meanwhile;
+    private final Hearers<Update> listeners = new Hearers<>();
+    private final Hearers<Role> watchers = new Hearers<>();
     private Runnable lost = () -> {};
     private MetricFramework framework;
     private long sequence;
@@ -66,7 +67,9 @@ final class EditorSession {
             LibraryService library,
             Ids ids,
             Person person,
-            OpenedFramework opened) {
+            OpenedFramework opened,
+            Words words,
+            InstantSource clock) {
         this.frameworks = frameworks;
         this.library = library;
         this.ids = ids;
@@ -76,11 +79,7 @@ final class EditorSession {
         this.sequence = opened.sequence();
         this.role = opened.role();
         this.client = ids.next();
-    }
-
-    /** Who tells the person where others write at the same time. */
-    void setMeanwhile(Meanwhile teller) {
-        meanwhile = teller;
+        this.meanwhile = new Meanwhile(this, words, clock);
     }
 
     FrameworkId id() {
@@ -183,8 +182,7 @@ final class EditorSession {
      */
     Optional<Refusal> set(UUID letter, Operation.SetField change) {
         Optional<Refusal> refusal = put(letter, change);
-        if (meanwhile != null
-                && refusal.filter(r -> r.code() == Refusal.Code.CONFLICT).isPresent()) {
+        if (refusal.filter(r -> r.code() == Refusal.Code.CONFLICT).isPresent()) {
             meanwhile.conflict(change);
             return Optional.empty();
         }
@@ -246,9 +244,7 @@ final class EditorSession {
 
     /** Throws when the framework is not this person's to see any more. */
     private Receipt submit(long base, List<Envelope> envelopes) {
-        if (meanwhile != null) {
-            envelopes.stream().map(Envelope::operation).forEach(meanwhile::writes);
-        }
+        envelopes.stream().map(Envelope::operation).forEach(meanwhile::writes);
         Receipt receipt =
                 frameworks.submit(
                         person.id(), id, new Gesture(ids.next(), client, base, envelopes));
@@ -290,20 +286,16 @@ final class EditorSession {
     }
 
     private UndoReceipt afterUndo(UndoReceipt receipt) {
-        if (meanwhile != null) {
-            meanwhile.forget();
-        }
+        meanwhile.forget();
         take(receipt.receipt());
         return receipt;
     }
 
     private void take(Receipt receipt) {
         follow();
-        if (meanwhile != null) {
-            receipt.acknowledgements().stream()
-                    .flatMap(a -> a.notices().stream())
-                    .forEach(meanwhile::tell);
-        }
+        receipt.acknowledgements().stream()
+                .flatMap(a -> a.notices().stream())
+                .forEach(meanwhile::tell);
     }
 
     /**
@@ -317,17 +309,7 @@ final class EditorSession {
                         () -> frameworks.news(person.id(), id, selection.sequence()).changes(),
                         Optional::<List<Change>>empty)
                 .flatMap(changes -> Update.of(framework, changes, false).changesOf(node, field))
-                .map(changes -> moved(selection, changes));
-    }
-
-    private static Selection moved(Selection selection, List<TextChange> changes) {
-        int from = selection.from();
-        int to = selection.to();
-        for (TextChange change : changes) {
-            from = change.place(from);
-            to = change.place(to);
-        }
-        return new Selection(from, to, selection.sequence());
+                .map(selection::after);
     }
 
     /** Brings the page up to what the framework is now, whoever made it so. */
@@ -341,13 +323,13 @@ final class EditorSession {
     /** The same, and says that someone may do more or less than before. */
     void followRights() {
         follow();
-        List.copyOf(watchers).forEach(Runnable::run);
+        watchers.tell(role);
     }
 
     private void take(News news) {
         if (news.role() != role) {
             role = news.role();
-            List.copyOf(watchers).forEach(Runnable::run);
+            watchers.tell(role);
         }
         if (news.sequence() <= sequence) {
             return;
@@ -356,11 +338,9 @@ final class EditorSession {
         sequence = news.sequence();
         Update update =
                 Update.of(framework, news.changes().orElse(List.of()), news.changes().isEmpty());
-        if (meanwhile != null) {
-            meanwhile.follow(update);
-        }
+        meanwhile.follow(update);
         if (!update.isEmpty()) {
-            List.copyOf(listeners).forEach(l -> l.accept(update));
+            listeners.tell(update);
         }
     }
 
@@ -379,19 +359,11 @@ final class EditorSession {
 
     /** Tells {@code owner} that someone may do more or less, for as long as it is on the page. */
     void watchRights(Component owner, Runnable watcher) {
-        owner.addAttachListener(_ -> watchers.add(watcher));
-        owner.addDetachListener(_ -> watchers.remove(watcher));
-        if (owner.isAttached()) {
-            watchers.add(watcher);
-        }
+        watchers.whileAttached(owner, _ -> watcher.run());
     }
 
     /** Tells {@code owner} of every step for as long as it is on the page. */
     void whileAttached(Component owner, Consumer<Update> listener) {
-        owner.addAttachListener(_ -> listeners.add(listener));
-        owner.addDetachListener(_ -> listeners.remove(listener));
-        if (owner.isAttached()) {
-            listeners.add(listener);
-        }
+        listeners.whileAttached(owner, listener);
     }
 }

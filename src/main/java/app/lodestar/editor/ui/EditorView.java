@@ -131,7 +131,8 @@ class EditorView extends Div
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, words, clock);
         removeAll();
         Company company = new Company(opening, presence, words);
         WritingDesk writing =
@@ -140,7 +141,6 @@ class EditorView extends Div
                         company,
                         desk,
                         () -> frameworks.workspace(person.id(), opened.id()),
-                        clock,
                         words,
                         null,
                         true);

@@ -100,7 +100,8 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     }
 
     private HistoryFace open(Person person, OpenedFramework opened) {
-        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, words, clock);
         session = opening;
         Company company = new Company(opening, presence, words);
         Page page =

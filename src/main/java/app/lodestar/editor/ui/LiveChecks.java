@@ -2,10 +2,8 @@ package app.lodestar.editor.ui;
 
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
-import app.lodestar.rubric.DataFindings;
 import app.lodestar.rubric.Review;
 import app.lodestar.rubric.Rubric;
-import app.lodestar.scoring.DataReview;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,11 +24,10 @@ final class LiveChecks {
     private final LiveScores scores;
     private final boolean hidden;
     private final Rubric rubric = new Rubric();
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final Hearers<LiveChecks> hearers = new Hearers<>();
     private Map<NodeId, List<Finding>> findings = Map.of();
     private Map<String, Integer> counts = Map.of();
     private @Nullable Review review;
-    private @Nullable DataFindings data;
     private @Nullable Beat beat;
 
     /**
@@ -53,7 +50,7 @@ final class LiveChecks {
         });
         page.addDetachListener(_ -> beat = null);
         session.whileAttached(page, _ -> due());
-        scores.whileAttached(page, this::scored);
+        scores.whileAttached(page, this::due);
     }
 
     /** Whether nobody is to see any of it. */
@@ -64,6 +61,11 @@ final class LiveChecks {
     /** What was last found; empty before the first look, and where it is hidden. */
     Optional<Review> review() {
         return Optional.ofNullable(review);
+    }
+
+    /** What is to be known of the data that the checks look at. */
+    LiveScores scores() {
+        return scores;
     }
 
     /** What is found beside a piece, check by check. */
@@ -78,11 +80,7 @@ final class LiveChecks {
 
     /** Tells {@code owner} of every look for as long as it is on the page. */
     void whileAttached(Component owner, Runnable listener) {
-        owner.addAttachListener(_ -> listeners.add(listener));
-        owner.addDetachListener(_ -> listeners.remove(listener));
-        if (owner.isAttached()) {
-            listeners.add(listener);
-        }
+        hearers.whileAttached(owner, _ -> listener.run());
     }
 
     /** The same, but only when some piece has more or fewer findings than before. */
@@ -113,12 +111,12 @@ final class LiveChecks {
 
     private void look() {
         MetricFramework framework = session.framework();
-        Review found = rubric.review(framework, Optional.ofNullable(data));
+        Review found = rubric.review(framework, scores.findings());
         if (!found.equals(review)) {
             review = found;
             take(framework, found);
         }
-        List.copyOf(listeners).forEach(Runnable::run);
+        hearers.tell(this);
     }
 
     private void take(MetricFramework framework, Review found) {
@@ -128,15 +126,5 @@ final class LiveChecks {
             findings.computeIfAbsent(each.beside(framework), _ -> new ArrayList<>()).add(each);
             counts.merge(each.anchor(framework), 1, Integer::sum);
         }
-    }
-
-    /** The data say something else, or nothing any more. */
-    private void scored() {
-        if (scores.state() == LiveScores.State.NOTHING) {
-            data = null;
-        } else {
-            scores.current().ifPresent(score -> data = DataReview.of(session.framework(), score));
-        }
-        due();
     }
 }

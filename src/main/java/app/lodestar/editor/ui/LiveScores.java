@@ -8,14 +8,13 @@ import app.lodestar.framework.FieldType;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.rubric.DataFindings;
 import app.lodestar.scoring.FrameworkScore;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +52,11 @@ final class LiveScores {
     private final ScoreDesk desk;
     private final EditorSession session;
     private final Supplier<WorkspaceId> workspace;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final Hearers<State> hearers = new Hearers<>();
     private Map<NodeId, MetricReading> readings = Map.of();
     private State state = State.NOTHING;
     private @Nullable FrameworkScore score;
+    private @Nullable DataFindings findings;
     private ScoreDesk.@Nullable Running running;
     private @Nullable UI ui;
     private int turn;
@@ -91,6 +91,19 @@ final class LiveScores {
         return state == State.CURRENT ? Optional.ofNullable(score) : Optional.empty();
     }
 
+    /**
+     * What the rubric asks of the data, perhaps as they said before; empty before they were first
+     * looked at, and where there is nothing to be scored.
+     */
+    Optional<DataFindings> findings() {
+        return Optional.ofNullable(findings);
+    }
+
+    /** Whether newer findings are on their way. */
+    boolean isLooking() {
+        return state == State.WORKING || running != null;
+    }
+
     /** What is known of a metric, perhaps of before; empty before the first score. */
     Optional<MetricReading> of(NodeId metric) {
         return Optional.ofNullable(readings.get(metric));
@@ -108,11 +121,7 @@ final class LiveScores {
 
     /** Tells {@code owner} of every change for as long as it is on the page. */
     void whileAttached(Component owner, Runnable listener) {
-        owner.addAttachListener(_ -> listeners.add(listener));
-        owner.addDetachListener(_ -> listeners.remove(listener));
-        if (owner.isAttached()) {
-            listeners.add(listener);
-        }
+        hearers.whileAttached(owner, _ -> listener.run());
     }
 
     /** Works it out now. */
@@ -124,17 +133,15 @@ final class LiveScores {
         }
         MetricFramework framework = session.framework();
         if (FrameworkData.source(framework) instanceof FrameworkData.Source.None) {
-            readings = Map.of();
-            become(State.NOTHING);
+            becomeNothing();
             return;
         }
-        WorkspaceId place;
-        try {
-            place = workspace.get();
-        } catch (FrameworkNotFoundException noLongerTheirs) {
+        Optional<WorkspaceId> known = place();
+        if (known.isEmpty()) {
             session.follow();
             return;
         }
+        WorkspaceId place = known.get();
         become(State.WORKING);
         int mine = ++turn;
         running =
@@ -143,7 +150,16 @@ final class LiveScores {
                         place,
                         framework,
                         here.accessLater(
-                                (ScoreStep step) -> show(mine, framework, step), () -> {}));
+                                (ScoreStep step) -> show(mine, place, framework, step), () -> {}));
+    }
+
+    /** Empty when the framework is no longer theirs. */
+    private Optional<WorkspaceId> place() {
+        try {
+            return Optional.of(workspace.get());
+        } catch (FrameworkNotFoundException noLongerTheirs) {
+            return Optional.empty();
+        }
     }
 
     /** Does not wait any longer for a quiet moment: somebody wants to know. */
@@ -194,7 +210,7 @@ final class LiveScores {
         return OF_THE_WHOLE.contains(field) || (ofMetrics && !isText);
     }
 
-    private void show(int of, MetricFramework framework, ScoreStep step) {
+    private void show(int of, WorkspaceId place, MetricFramework framework, ScoreStep step) {
         if (of != turn || running == null || !(step instanceof ScoreStep.End end)) {
             return;
         }
@@ -203,14 +219,42 @@ final class LiveScores {
             case ScoreStep.Scored scored -> {
                 score = scored.score();
                 readings = MetricReading.of(framework, scored.score(), new HashMap<>(readings));
+                review(of, place, framework, scored.score());
                 become(State.CURRENT);
             }
-            case ScoreStep.NoData _, ScoreStep.NotHere _, ScoreStep.NoFormula _ -> {
-                readings = Map.of();
-                become(State.NOTHING);
-            }
+            case ScoreStep.NoData _, ScoreStep.NotHere _, ScoreStep.NoFormula _ -> becomeNothing();
             case ScoreStep.Busy _, ScoreStep.Failed _ -> become(State.FAILED);
         }
+    }
+
+    private void review(
+            int of, WorkspaceId place, MetricFramework framework, FrameworkScore known) {
+        UI here = ui;
+        if (here == null) {
+            return;
+        }
+        running =
+                desk.review(
+                        session.person().id(),
+                        place,
+                        framework,
+                        known,
+                        here.accessLater(
+                                (Optional<DataFindings> found) -> reviewed(of, found), () -> {}));
+    }
+
+    private void reviewed(int of, Optional<DataFindings> found) {
+        if (of == turn && running != null) {
+            stop();
+            findings = found.orElse(findings);
+            tell();
+        }
+    }
+
+    private void becomeNothing() {
+        readings = Map.of();
+        findings = null;
+        become(State.NOTHING);
     }
 
     private void become(State next) {
@@ -219,10 +263,13 @@ final class LiveScores {
         }
         boolean told = state == next && next != State.CURRENT;
         state = next;
-        if (told) {
-            return;
+        if (!told) {
+            tell();
         }
-        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    private void tell() {
+        hearers.tell(state);
     }
 
     private void stop() {

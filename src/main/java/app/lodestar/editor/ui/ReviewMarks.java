@@ -8,8 +8,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -18,12 +18,18 @@ final class ReviewMarks {
     private final Words words;
     private final PastValues values;
     private final IntConsumer changed;
-    private final Map<NodeId, Optional<SeededFlaw>> marks = new LinkedHashMap<>();
+    private final Map<NodeId, Optional<SeededFlaw>> marks;
 
     /**
+     * @param marks what was marked before; is changed with what is marked now
      * @param changed is told how many are marked whenever that changes
      */
-    ReviewMarks(Words words, PastValues values, IntConsumer changed) {
+    ReviewMarks(
+            Words words,
+            PastValues values,
+            Map<NodeId, Optional<SeededFlaw>> marks,
+            IntConsumer changed) {
+        this.marks = marks;
         this.words = words;
         this.values = values;
         this.changed = changed;
@@ -50,6 +56,10 @@ final class ReviewMarks {
                                         event.getEventData().get("element.checked").asBoolean(),
                                         kind))
                 .addEventData("element.checked");
+        if (marks.containsKey(node.id())) {
+            tick.getElement().setProperty("checked", true);
+            kind.add(choice(node.id(), name));
+        }
         NativeLabel label = new NativeLabel();
         label.add(tick, Plain.span("", words.text("practice.review.mark")));
         return Plain.div("sign mark", label, kind);
@@ -74,6 +84,9 @@ final class ReviewMarks {
             choice.add(option(flaw.name(), words.text(flaw.messageKey())));
         }
         choice.getElement()
+                .setProperty(
+                        "value",
+                        Objects.requireNonNull(marks.get(node)).map(SeededFlaw::name).orElse(""))
                 .setAttribute("aria-label", words.text("practice.review.kind.of", name))
                 .addEventListener(
                         "change",

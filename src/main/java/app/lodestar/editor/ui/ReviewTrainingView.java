@@ -22,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -106,11 +107,13 @@ class ReviewTrainingView extends Main
 
     private void review(Exercise exercise) {
         PastValues values = new PastValues(words, exercise.framework());
-        Span count = Plain.span("num", words.text("practice.review.marked", 0));
+        var before = unfinished().marks(exercise.choice());
+        Span count = Plain.span("num", words.text("practice.review.marked", before.size()));
         ReviewMarks marks =
                 new ReviewMarks(
                         words,
                         values,
+                        before,
                         marked -> count.setText(words.text("practice.review.marked", marked)));
         submit = () -> finish(exercise, marks);
         marking = true;
@@ -131,6 +134,7 @@ class ReviewTrainingView extends Main
     private void finish(Exercise exercise, ReviewMarks marks) {
         var marked = marks.marks();
         Training training = trainings.finish(people.require().id(), exercise, marked);
+        unfinished().forget(exercise.choice());
         ReviewResult result = new ReviewResult(words, exercise, training, marked);
         marking = false;
         column.removeAll();
@@ -157,6 +161,10 @@ class ReviewTrainingView extends Main
                         "practice.review.recall.of",
                         training.score().found(),
                         training.score().planted()));
+    }
+
+    private static UnfinishedReviews unfinished() {
+        return UnfinishedReviews.of(VaadinSession.getCurrent());
     }
 
     private HtmlContainer head(Exercise exercise, String lead) {

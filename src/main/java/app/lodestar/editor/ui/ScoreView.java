@@ -32,6 +32,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final Presence presence;
     private final CurrentPerson currentPerson;
     private final Ids ids;
+    private final Clock clock;
     private final Messages messages;
     private final Words words;
     private final SampleData sampleData;
@@ -70,6 +72,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             Presence presence,
             CurrentPerson currentPerson,
             Ids ids,
+            Clock clock,
             Messages messages) {
         this.frameworks = frameworks;
         this.people = people;
@@ -80,6 +83,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.presence = presence;
         this.currentPerson = currentPerson;
         this.ids = ids;
+        this.clock = clock;
         this.messages = messages;
         this.words = new Words(messages);
         this.sampleData = new SampleData(examples, words);
@@ -98,7 +102,8 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     }
 
     private void open(Person person, OpenedFramework opened) {
-        EditorSession opening = new EditorSession(frameworks, library, ids, person, opened);
+        EditorSession opening =
+                new EditorSession(frameworks, library, ids, person, opened, words, clock);
         session = opening;
         Company company = new Company(opening, presence, words);
         FieldEditors fields = new FieldEditors(opening, company, words);

@@ -7,7 +7,6 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,14 +41,12 @@ final class WritingDesk {
             Company company,
             ScoreDesk scoring,
             Supplier<WorkspaceId> workspace,
-            Clock clock,
             Words words,
             @Nullable Component head,
             boolean checked) {
         this.session = session;
         this.company = company;
         this.words = words;
-        session.setMeanwhile(new Meanwhile(session, words, clock));
         fields = new FieldEditors(session, company, words);
         page = new Page(session, company, words, fields, this::show);
         scores = new LiveScores(scoring, session, workspace);

@@ -1,14 +1,10 @@
 package app.lodestar.practice.ui;
 
-import app.lodestar.base.ui.Icon;
-import app.lodestar.base.ui.MainLayout;
+import app.lodestar.base.ui.SearchField;
 import app.lodestar.practice.Level;
 import app.lodestar.practice.ProductType;
 import app.lodestar.practice.QuestionKind;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +15,7 @@ import java.util.stream.Stream;
 
 /** What narrows the questions: words, kind, level, type of product and length. */
 final class BankControls extends Div {
-    private static final int PAUSE_MILLIS = 200;
-
-    private final Input search = new Input();
+    private final SearchField search;
     private final SelectField kind;
     private final SelectField level;
     private final SelectField type;
@@ -35,24 +29,10 @@ final class BankControls extends Div {
     BankControls(Consumer<BankQuery> wanted) {
         this.wanted = wanted;
         addClassName("bank-controls");
-        search.setType("search");
-        search.setPlaceholder(getTranslation("practice.search"));
-        search.getElement()
-                .setAttribute("aria-label", getTranslation("practice.search"))
-                .setAttribute("aria-keyshortcuts", "/")
-                .setAttribute("autocomplete", "off")
-                .setAttribute("dir", "auto")
-                .setAttribute(MainLayout.PAGE_SEARCH, "");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(PAUSE_MILLIS);
-        search.addValueChangeListener(typed -> {
-            if (typed.isFromClient()) {
-                wanted.accept(query.searching(typed.getValue()));
-            }
-        });
-        NativeLabel field = new NativeLabel();
-        field.addClassName("search");
-        field.add(new Icon("i-search"), search);
+        search =
+                new SearchField(
+                        getTranslation("practice.search"),
+                        typed -> wanted.accept(query.searching(typed)));
         kind =
                 choice(
                         "kind",
@@ -61,13 +41,13 @@ final class BankControls extends Div {
         level = choice("level", words(Level.values(), Level::wordKey), BankQuery::ofLevel);
         type = choice("type", words(ProductType.values(), ProductType::wordKey), BankQuery::ofType);
         minutes = choice("minutes", lengths(), BankQuery::within);
-        add(field, kind, level, type, minutes);
+        add(search, kind, level, type, minutes);
     }
 
     /** Shows what the address says. */
     void show(BankQuery shown) {
         query = shown;
-        search.setValue(shown.search());
+        search.show(shown.search());
         kind.show(BankQuery.word(shown.kind()));
         level.show(BankQuery.word(shown.level()));
         type.show(BankQuery.word(shown.type()));

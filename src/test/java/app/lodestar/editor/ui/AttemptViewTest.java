@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
+import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.library.LibraryService;
 import app.lodestar.practice.Attempt;
 import app.lodestar.practice.AttemptId;
 import app.lodestar.practice.AttemptService;
@@ -31,15 +33,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AttemptViewTest extends SpringBrowserlessTest {
     private final AccountService accounts;
     private final AttemptService attempts;
+    private final LibraryService library;
+    private final FrameworkService frameworks;
     private final QuestionBank bank;
     private final Person ana;
 
     AttemptViewTest(
             @Autowired AccountService accounts,
             @Autowired AttemptService attempts,
+            @Autowired LibraryService library,
+            @Autowired FrameworkService frameworks,
             @Autowired QuestionBank bank) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.library = library;
+        this.frameworks = frameworks;
         this.bank = bank;
         ana = accounts.startGuest();
     }
@@ -141,6 +149,16 @@ class AttemptViewTest extends SpringBrowserlessTest {
         assertThat(find(AttemptView.class).all()).isEmpty();
         UI.getCurrent().navigate("practise/attempt/nonsense");
         assertThat(find(AttemptView.class).all()).isEmpty();
+    }
+
+    @Test
+    void whoDeletedTheAnswerForGoodIsToldSo() {
+        AttemptId id = begin(ana);
+        frameworks.bin(ana.id(), id.framework());
+        library.purge(ana, id.framework());
+        UI.getCurrent().navigate("practise/attempt/" + id);
+        assertThat(text(find(GoneAnswer.class).single()))
+                .contains("The answer to this attempt was deleted", "See your progress");
     }
 
     private AttemptId begin(Person person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
 import app.lodestar.base.Messages;
+import app.lodestar.base.MovableClock;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Exercise;
@@ -20,15 +21,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +47,7 @@ class ProgressViewTest extends SpringBrowserlessTest {
     private final Trainings trainings;
     private final RatedAttempts rated;
     private final Messages messages;
-    private final Standing clock;
+    private final MovableClock clock;
     private final Person guest;
 
     ProgressViewTest(
@@ -61,7 +58,7 @@ class ProgressViewTest extends SpringBrowserlessTest {
             @Autowired QuestionBank bank,
             @Autowired FrameworkService frameworks,
             @Autowired Messages messages,
-            @Autowired Standing clock) {
+            @Autowired MovableClock clock) {
         this.clock = clock;
         this.progress = progress;
         this.trainings = trainings;
@@ -162,7 +159,7 @@ class ProgressViewTest extends SpringBrowserlessTest {
 
     private void twoAttempts() {
         rated.of(guest, "instagram-shops-success", HumanLevel.WEAK);
-        clock.moveAWeek();
+        clock.move(Duration.ofDays(7));
         rated.of(guest, "instagram-shops-success", HumanLevel.STRONG, "Members find things");
     }
 
@@ -179,37 +176,12 @@ class ProgressViewTest extends SpringBrowserlessTest {
         return QueryParameters.fromString(address.contains("?") ? address.split("\\?", 2)[1] : "");
     }
 
-    /** A clock that stands until a test moves it. */
-    static final class Standing extends Clock {
-        private final AtomicReference<Instant> now =
-                new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
-
-        void moveAWeek() {
-            now.updateAndGet(before -> before.plus(Duration.ofDays(7)));
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TestConfiguration(proxyBeanMethods = false)
     static class StandingClock {
         @Bean
         @Primary
-        Standing standing() {
-            return new Standing();
+        MovableClock standing() {
+            return MovableClock.standing();
         }
     }
 }

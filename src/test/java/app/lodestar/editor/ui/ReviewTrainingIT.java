@@ -99,6 +99,25 @@ class ReviewTrainingIT {
         assertThat(page.getByText("Nothing marked")).isVisible();
     }
 
+    @Test
+    void whatWasMarkedIsKeptWhenThePageIsLoadedAgain(Visitor visitor, LodestarServer server) {
+        var page = guest(visitor, Screen.DESKTOP);
+        visitor.goTo(page, "/practise/review?example=instagram-shops&flaws=3&seed=7");
+        var piece = name(server, 0);
+        mark(page, piece).check();
+        var kind = page.locator(".mark select");
+        kind.selectOption("ORPHAN_METRIC");
+        assertThat(page.getByText("1 piece marked")).isVisible();
+        page.reload();
+        assertThat(page.getByText("1 piece marked")).isVisible();
+        assertThat(mark(page, piece)).isChecked();
+        assertThat(kind).hasValue("ORPHAN_METRIC");
+        mark(page, piece).uncheck();
+        assertThat(page.getByText("Nothing marked")).isVisible();
+        page.reload();
+        assertThat(page.getByText("Nothing marked")).isVisible();
+    }
+
     private static String all(List<Response> responses, List<String> frames) {
         return responses.stream()
                         .filter(response -> response.url().contains("v-r="))
