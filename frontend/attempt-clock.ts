@@ -34,6 +34,8 @@ type Words = Record<
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const BEAT = 15 * SECOND;
+/** For so long a call can be read. */
+const CALLED = 15 * SECOND;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -54,6 +56,7 @@ export class AttemptClock extends LitElement {
   #before?: number;
   #beaten = 0;
   #timer?: number;
+  #call?: { text: string; until: number };
 
   /** In the page itself, whose style it takes. */
   protected override createRenderRoot() {
@@ -91,9 +94,11 @@ export class AttemptClock extends LitElement {
     const spent = Math.min(1, Math.max(0, 1 - left / state.budget));
     const spoken = this.#spoken(words, Math.abs(left));
     const label = over ? fill(words['label-over'], spoken) : fill(words.label, spoken, this.#spoken(words, state.budget));
+    const call = this.#call && performance.now() < this.#call.until ? this.#call.text : undefined;
     return html`<span class="clock" role="timer" aria-label=${state.running ? label : `${words.paused}. ${label}`}
         ><b>${face}</b><span>${this.#note(words, state, over, of)}</span></span
-      ><span class="time" aria-hidden="true"><i style="width: ${(100 * spent).toFixed(2)}%"></i></span>`;
+      ><span class="time" aria-hidden="true"><i style="width: ${(100 * spent).toFixed(2)}%"></i></span
+      >${call ? html`<span class="call" aria-hidden="true">${call}</span>` : nothing}`;
   }
 
   #note(words: Words, state: State, over: boolean, of: string): string {
@@ -124,7 +129,7 @@ export class AttemptClock extends LitElement {
       return;
     }
     const left = this.#left(state);
-    this.#call(state, left);
+    this.#callOut(state, left);
     // The server's time may say a little more is left than it seemed: that is no reason to call again.
     this.#before = Math.min(this.#before ?? left, left);
     if (performance.now() - this.#beaten >= BEAT) {
@@ -134,7 +139,7 @@ export class AttemptClock extends LitElement {
   }
 
   /** Each call once, when its moment passes; of those that fall together the last one. */
-  #call(state: State, left: number) {
+  #callOut(state: State, left: number) {
     const { words } = this;
     const before = this.#before ?? left;
     if (!words || !state.shown) {
@@ -148,6 +153,7 @@ export class AttemptClock extends LitElement {
     ];
     const passed = calls.filter(([at]) => at < state.budget && before > at && left <= at).at(-1);
     if (passed) {
+      this.#call = { text: passed[1], until: performance.now() + CALLED };
       announce(passed[1]);
     }
   }

@@ -45,7 +45,8 @@ public final class Main {
         return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
-    /** Carries out a command and says how it went; never throws what a person can cause. */
+    /** Carries out a command and says how it went; never throws. */
+    @SuppressWarnings("IllegalCatch") // 1 would say that what was asked for does not hold
     int run(List<String> arguments) {
         try {
             String name = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -55,6 +56,12 @@ public final class Main {
             String line = messages.text(failure.messageKey(), failure.details().toArray());
             err.println(messages.text("command.line", line));
             return failure.exit().code();
+        } catch (RuntimeException unforeseen) {
+            err.println(
+                    messages.text(
+                            "command.line",
+                            messages.text("command.failed", unforeseen.toString())));
+            return CommandFailure.Exit.UNREADABLE.code();
         } finally {
             out.flush();
             err.flush();

@@ -1,13 +1,12 @@
 package app.lodestar.exchange;
 
-import app.lodestar.framework.Field;
 import app.lodestar.framework.Lens;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Tier;
 import app.lodestar.rubric.Coverage;
+import app.lodestar.rubric.Protection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,11 +31,7 @@ final class CoveragePart {
 
     /** A line that names the north star and core metrics without a guardrail, if there are any. */
     static void unprotected(Page page) {
-        Set<NodeId> safe = new HashSet<>();
-        page.metrics(Tier.GUARDRAIL).forEach(g -> safe.addAll(g.refs(Field.PROTECTS)));
-        List<Node> bare = new ArrayList<>(page.metrics(Tier.NORTH_STAR));
-        bare.addAll(page.metrics(Tier.CORE));
-        bare.removeIf(metric -> safe.contains(metric.id()));
+        List<Node> bare = Protection.missing(page.framework());
         if (!bare.isEmpty()) {
             page.block(page.words().of("unprotected", page.keys(bare)));
         }

@@ -17,6 +17,11 @@ public record MachineScore(double score, Map<CheckId, CheckCredit> checks) {
         checks = checks.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(checks));
     }
 
+    /** In whole points; a hundred only where nothing is missing. */
+    public int whole() {
+        return (int) score;
+    }
+
     static MachineScore of(Review review) {
         Map<CheckId, CheckCredit> checks = new EnumMap<>(CheckId.class);
         review.checks()

@@ -103,15 +103,18 @@ final class DataChecks {
     private static boolean isAcknowledged(Reading reading, Piece metric) {
         boolean byItself =
                 List.of(Field.DEFINITION, Field.GAMING_RISK, Field.DECISION).stream()
-                        .anyMatch(field -> ACKNOWLEDGED.matcher(metric.text(field)).find());
+                        .anyMatch(field -> acknowledges(metric.text(field)));
         return byItself
                 || reading.list(NodeKind.TRADE_OFF).stream()
                         .filter(each -> isAbout(each, metric))
                         .anyMatch(each ->
-                                ACKNOWLEDGED.matcher(each.text(Field.TRADE_OFF_BECAUSE)).find()
-                                        || ACKNOWLEDGED
-                                                .matcher(each.text(Field.ACCEPTED_UP_TO))
-                                                .find());
+                                acknowledges(each.text(Field.TRADE_OFF_BECAUSE))
+                                        || acknowledges(each.text(Field.ACCEPTED_UP_TO)));
+    }
+
+    /** Whether a text speaks of what a mix can do to a whole. */
+    static boolean acknowledges(String text) {
+        return ACKNOWLEDGED.matcher(text).find();
     }
 
     private static boolean isAbout(Piece tradeOff, Piece metric) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a unit fits what a formula gives. What the framework does not say of its columns is no
- * contradiction.
+ * contradiction, but a share has no unit whatever they are.
  */
 final class Dimension {
     private static final Set<String> TIMES = Set.of("ms", "s", "min", "h", "d");
@@ -21,7 +21,8 @@ final class Dimension {
     private Dimension() {}
 
     static boolean agrees(Unit unit, FormulaShape shape) {
-        boolean known = shape.unit() != null;
+        boolean known =
+                shape.unit() != null || shape.form() == FormulaShape.Form.RATE || shape.isSubset();
         boolean plain = known && isPlain(shape);
         boolean ratio = shape.isRatio() || shape.form() == FormulaShape.Form.RATE;
         return switch (unit) {

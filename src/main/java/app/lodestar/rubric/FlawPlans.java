@@ -250,12 +250,18 @@ final class FlawPlans {
         return all.isEmpty() ? List.of() : List.of(new Plan(all.getFirst().id(), operations));
     }
 
-    /** Deletes the trade-offs about a metric, and with them what was acknowledged. */
+    /**
+     * Deletes the trade-offs in which a mix is acknowledged for a metric; none where there is none.
+     */
     private List<Operation> forget(Node metric) {
         List<Operation> operations = new ArrayList<>();
         for (Node each : framework.list(NodeKind.TRADE_OFF)) {
-            if (each.ref(Field.WE_FAVOUR_ID).filter(metric.id()::equals).isPresent()
-                    || each.ref(Field.OVER_ID).filter(metric.id()::equals).isPresent()) {
+            boolean about =
+                    each.ref(Field.WE_FAVOUR_ID).filter(metric.id()::equals).isPresent()
+                            || each.ref(Field.OVER_ID).filter(metric.id()::equals).isPresent();
+            if (about
+                    && (DataChecks.acknowledges(each.text(Field.TRADE_OFF_BECAUSE))
+                            || DataChecks.acknowledges(each.text(Field.ACCEPTED_UP_TO)))) {
                 operations.add(new Operation.Delete(each.id(), Set.of()));
             }
         }

@@ -59,7 +59,7 @@ public final class Flaws {
 
     /**
      * The framework with one flaw, at a place that the seed chooses; empty where it has no place
-     * for it, or where its check would not find it there.
+     * for it, or where its check would not find it there, or finds it there already.
      */
     public static Optional<Flawed> with(MetricFramework framework, SeededFlaw flaw, long seed) {
         List<FlawPlans.Plan> plans = new ArrayList<>(FlawPlans.of(framework, flaw));
@@ -70,7 +70,8 @@ public final class Flaws {
                     flaw == SeededFlaw.MIX_TRAP
                             ? Optional.of(mixed(plan.subject()))
                             : Optional.empty();
-            if (flawed.filter(f -> isFound(f, data, flaw, plan.subject())).isPresent()) {
+            if (!isFound(framework, data, flaw, plan.subject())
+                    && flawed.filter(f -> isFound(f, data, flaw, plan.subject())).isPresent()) {
                 return Optional.of(
                         new Flawed(flawed.get(), List.of(new Planted(flaw, plan.subject())), data));
             }

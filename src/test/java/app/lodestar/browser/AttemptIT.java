@@ -111,6 +111,7 @@ class AttemptIT {
             page.clock().fastForward(call[0].contains(":") ? call[0] : call[0] + ":00");
             assertThat(calls.filter(new Locator.FilterOptions().setHasText(call[1])).first())
                     .hasCount(1);
+            assertThat(page.locator("attempt-clock .call")).containsText(call[1]);
             // The sign of life that follows brings the server's time back.
             assertThat(timer(page))
                     .hasAttribute(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JourneyIT {
 
     /** The data of an example are made the first time, on a machine that does much else. */
-    private static final double PATIENCE = 120_000;
+    static final double PATIENCE = 120_000;
 
     private static final String QUESTION = "Define success metrics for Instagram Shops";
 
@@ -72,7 +72,7 @@ class JourneyIT {
         assertThat(page).hasTitle(Pattern.compile("Instagram Shops.*"));
     }
 
-    private static void writeContext(Desk desk) {
+    static void writeContext(Desk desk) {
         desk.field("Description")
                 .pressSequentially("People find a product in the feed and buy it without leaving.");
         desk.add("Add a stakeholder: who?", "Shopper");
@@ -82,7 +82,7 @@ class JourneyIT {
         desk.add("Add a step: what happens next?", "meets a tagged item in the feed");
     }
 
-    private static void writeGoal(Desk desk) {
+    static void writeGoal(Desk desk) {
         desk.add(
                 "Add a goal: what should be true for people?",
                 "People who notice a product can have it, and are glad they did");
@@ -91,7 +91,7 @@ class JourneyIT {
                 "Shoppers come back for a second order");
     }
 
-    private static void writeMetrics(Page page, Desk desk) {
+    static void writeMetrics(Page page, Desk desk) {
         desk.newMetric().click();
         var keys = page.keyboard();
         keys.type("Kept in-app orders per week");

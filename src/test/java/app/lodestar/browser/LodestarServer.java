@@ -1,11 +1,13 @@
 package app.lodestar.browser;
 
 import app.lodestar.LodestarApplication;
+import app.lodestar.base.MovableClock;
 import app.lodestar.storage.StorageEngine;
 import app.lodestar.storage.TestDatabase;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole application on a free port, with the production bundle and a database of its own. */
 public final class LodestarServer implements AutoCloseable {
@@ -30,12 +32,30 @@ public final class LodestarServer implements AutoCloseable {
 
     /** Starts it on this database, which is closed with it. */
     public static LodestarServer start(TestDatabase database, String... settings) {
+        return start(new SpringApplicationBuilder(LodestarApplication.class), database, settings);
+    }
+
+    /** Starts it with this clock in place of the machine's. */
+    public static LodestarServer start(MovableClock clock) {
+        return start(
+                new SpringApplicationBuilder(LodestarApplication.class)
+                        .initializers(application ->
+                                ((GenericApplicationContext) application)
+                                        .registerBean(
+                                                "movableClock",
+                                                MovableClock.class,
+                                                () -> clock,
+                                                bean -> bean.setPrimary(true))),
+                StorageEngine.H2_FILE.freshDatabase());
+    }
+
+    private static LodestarServer start(
+            SpringApplicationBuilder application, TestDatabase database, String... settings) {
         var arguments =
                 Stream.of(new String[] {"--server.port=0"}, database.springArguments(), settings)
                         .flatMap(Stream::of)
                         .toArray(String[]::new);
-        return new LodestarServer(
-                database, new SpringApplicationBuilder(LodestarApplication.class).run(arguments));
+        return new LodestarServer(database, application.run(arguments));
     }
 
     /** The address of a path that begins with a slash. */

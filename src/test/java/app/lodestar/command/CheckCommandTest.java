@@ -89,6 +89,17 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"instagram-shops", "etsy-seller-messaging", "onsite-ad-advantage"})
+    void anExampleScoresNinetyOrMoreOnItsOwnDataAndFailsNoError(String example) {
+        Ran ran = run("check", example, "--format", "json", "--fail-on", "error");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        JsonNode review = JsonMapper.builder().build().readTree(ran.out());
+        assertThat(review.get("score").doubleValue()).isGreaterThanOrEqualTo(90);
+        assertThat(status(review, CheckId.DAT_1)).isEqualTo("pass");
+        assertThat(status(review, CheckId.DAT_2)).isNotEqualTo("n/a");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", "--mode", "--mode=other", "--format=md", "--fail-on=info", "--x=1", "b"})
     void wrongArgumentsAreNamedInOneLine(String wrong) {

@@ -56,6 +56,8 @@ class DimensionTest {
                 "count(orders)|COUNT SCORE",
                 "sum(orders.amount)|COUNT PERCENT RATIO SCORE PER_X CURRENCY DURATION",
                 "count(orders) / count(visits)|PERCENT RATIO SCORE PER_X CURRENCY DURATION",
+                "share(count(orders) where items > 1)|PERCENT RATIO SCORE PER_X",
+                "retention(orders.buyer, orders.buyer within 7 days)|PERCENT RATIO SCORE PER_X",
                 "median(orders.wait)|COUNT PERCENT RATIO SCORE PER_X CURRENCY DURATION"
             })
     void whatTheFrameworkDoesNotSayIsNoContradiction(String text, String fitting) {

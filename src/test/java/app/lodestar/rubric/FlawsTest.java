@@ -22,7 +22,11 @@ class FlawsTest {
             Optional<Flaws.Flawed> flawed = Flaws.with(sound, flaw, 1);
             if (flawed.isPresent()) {
                 somewhere = true;
-                assertThat(Rubric.of(sound).of(flaw.foundBy()).status())
+                assertThat(
+                                new Rubric()
+                                        .review(sound, flawed.get().data())
+                                        .of(flaw.foundBy())
+                                        .status())
                         .as(key)
                         .isIn(CheckStatus.PASS, CheckStatus.NOT_APPLICABLE);
                 CheckResult found =

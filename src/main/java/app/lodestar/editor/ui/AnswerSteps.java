@@ -64,6 +64,12 @@ final class AnswerSteps extends Nav {
         };
     }
 
+    /** In whole minutes, rounded; empty for less than half of one. */
+    static String minutes(Words words, Duration time) {
+        long minutes = time.plusSeconds(30).toMinutes();
+        return minutes == 0 ? "" : words.text("practice.attempt.minutes", minutes);
+    }
+
     /** Opens or closes it where it is a sheet over the page. */
     void toggle() {
         setClassName("open", !hasClassName("open"));
@@ -90,10 +96,7 @@ final class AnswerSteps extends Nav {
     /** Shows how long each part took, and which one is at hand. */
     void show(Attempt attempt, AnswerPart now) {
         steps.forEach((part, step) -> {
-            long minutes =
-                    attempt.times().getOrDefault(part, Duration.ZERO).plusSeconds(30).toMinutes();
-            step.time()
-                    .setText(minutes == 0 ? "" : words.text("practice.attempt.minutes", minutes));
+            step.time().setText(minutes(words, attempt.times().getOrDefault(part, Duration.ZERO)));
             if (part == now) {
                 step.link().getElement().setAttribute("aria-current", "step");
             } else {

@@ -33,6 +33,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
     private final Words words;
     private final AttemptBar bar;
     private final AnswerSteps parts;
+    private final PartTimes times;
     private final AttemptHints hints;
     private final Span dockParts = Plain.span("", "");
     private final Span dockHints = Plain.span("", "");
@@ -56,6 +57,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
         this.now = attempt.part();
         bar = new AttemptBar(words, title, this);
         parts = new AnswerSteps(words, part -> at(part));
+        times = new PartTimes(writing.sheet(), words);
         hints = new AttemptHints(words, question, product, () -> show(steps.showHint()));
         addClassName("attempt");
         Div work = Plain.div("work", parts, writing.sheet(), hints);
@@ -116,6 +118,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
         bar.show(attempt);
         hints.show(attempt);
         parts.show(attempt, now);
+        times.show(attempt, now);
         dockHints.setText(words.text("practice.attempt.dock.hints", attempt.hints()));
     }
 

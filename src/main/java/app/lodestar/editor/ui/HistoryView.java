@@ -20,6 +20,7 @@ import app.lodestar.exchange.FrameworkMarkdown;
 import app.lodestar.exchange.ui.HandOverDialog;
 import app.lodestar.framework.Field;
 import app.lodestar.library.LibraryService;
+import app.lodestar.practice.AttemptService;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -48,6 +49,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
     private final FrameworkDocument document;
     private final Presence presence;
     private final AccountService accounts;
+    private final AttemptService attempts;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Clock clock;
@@ -64,6 +66,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
             FrameworkDocument document,
             Presence presence,
             AccountService accounts,
+            AttemptService attempts,
             CurrentPerson currentPerson,
             Ids ids,
             Clock clock,
@@ -76,6 +79,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         this.document = document;
         this.presence = presence;
         this.accounts = accounts;
+        this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.clock = clock;
@@ -89,6 +93,10 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, P
         HistoryPlace place = HistoryPlace.of(event.getLocation().getQueryParameters());
         try {
             FrameworkId id = FrameworkId.of(event.getRouteParameters().get("framework").orElse(""));
+            if (attempts.underway(person.id(), id).isPresent()) {
+                event.forwardTo(AttemptView.class, id.toString());
+                return;
+            }
             HistoryFace shown = face;
             if (shown == null || session == null || !session.id().equals(id)) {
                 shown = open(person, frameworks.open(person.id(), id));

@@ -51,6 +51,7 @@ final class LiveChecks {
         page.addDetachListener(_ -> beat = null);
         session.whileAttached(page, _ -> due());
         scores.whileAttached(page, this::due);
+        scores.whenLookedAt(page, this::due);
     }
 
     /** Whether nobody is to see any of it. */

@@ -34,8 +34,15 @@ final class LiveScores {
     private static final Executor AFTER_A_MOMENT =
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
 
-    private static final Set<Field> OF_THE_WHOLE =
-            Set.of(Field.TIMEZONE, Field.WEEK_START, Field.CURRENCY);
+    /** What changes what the data say, whatever it is written with. */
+    private static final Set<Field> TELLING =
+            Set.of(
+                    Field.TIMEZONE,
+                    Field.WEEK_START,
+                    Field.CURRENCY,
+                    Field.SEGMENT_BY,
+                    Field.STRATA,
+                    Field.COMPARISON_SECONDARY);
 
     /** How far it is. */
     enum State {
@@ -53,6 +60,7 @@ final class LiveScores {
     private final EditorSession session;
     private final Supplier<WorkspaceId> workspace;
     private final Hearers<State> hearers = new Hearers<>();
+    private final Hearers<DataFindings> findingHearers = new Hearers<>();
     private Map<NodeId, MetricReading> readings = Map.of();
     private State state = State.NOTHING;
     private @Nullable FrameworkScore score;
@@ -122,6 +130,11 @@ final class LiveScores {
     /** Tells {@code owner} of every change for as long as it is on the page. */
     void whileAttached(Component owner, Runnable listener) {
         hearers.whileAttached(owner, _ -> listener.run());
+    }
+
+    /** Tells {@code owner} whenever the data were looked at for as long as it is on the page. */
+    void whenLookedAt(Component owner, Runnable listener) {
+        findingHearers.whileAttached(owner, _ -> listener.run());
     }
 
     /** Works it out now. */
@@ -207,7 +220,7 @@ final class LiveScores {
                 field.type() instanceof FieldType.Line
                         || field.type() instanceof FieldType.Prose
                         || field.type() instanceof FieldType.Tags;
-        return OF_THE_WHOLE.contains(field) || (ofMetrics && !isText);
+        return TELLING.contains(field) || (ofMetrics && !isText);
     }
 
     private void show(int of, WorkspaceId place, MetricFramework framework, ScoreStep step) {
@@ -247,7 +260,9 @@ final class LiveScores {
         if (of == turn && running != null) {
             stop();
             findings = found.orElse(findings);
-            tell();
+            if (findings != null) {
+                findingHearers.tell(findings);
+            }
         }
     }
 
@@ -264,12 +279,8 @@ final class LiveScores {
         boolean told = state == next && next != State.CURRENT;
         state = next;
         if (!told) {
-            tell();
+            hearers.tell(state);
         }
-    }
-
-    private void tell() {
-        hearers.tell(state);
     }
 
     private void stop() {

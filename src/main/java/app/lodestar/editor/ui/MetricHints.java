@@ -6,6 +6,7 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Tier;
+import app.lodestar.rubric.Protection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +19,13 @@ import java.util.regex.Pattern;
 final class MetricHints {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    private final Set<NodeId> guarded = new HashSet<>();
+    private final Set<NodeId> guarded;
     private final Set<String> names = new HashSet<>();
     private final Set<String> repeated = new HashSet<>();
 
     MetricHints(MetricFramework framework) {
+        guarded = Protection.of(framework);
         for (Node metric : framework.metrics()) {
-            if (metric.text(Field.TIER).equals(Tier.GUARDRAIL.name())) {
-                guarded.addAll(metric.refs(Field.PROTECTS));
-            }
             if (!names.add(folded(metric))) {
                 repeated.add(folded(metric));
             }

@@ -68,7 +68,7 @@ final class ProgressFacts {
     }
 
     private static String score(AttemptOutcome outcome) {
-        return String.valueOf(Math.round(outcome.machine().score()));
+        return String.valueOf(outcome.machine().whole());
     }
 
     /** The verdict, or how far the attempt is. */

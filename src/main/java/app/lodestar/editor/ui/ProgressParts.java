@@ -81,9 +81,7 @@ final class ProgressParts {
     }
 
     private static String width(Attempt attempt) {
-        return attempt.result()
-                .map(outcome -> Math.round(outcome.machine().score()) + "%")
-                .orElse("0");
+        return attempt.result().map(outcome -> outcome.machine().whole() + "%").orElse("0");
     }
 
     /** What fails most, each with the question to try for it. */

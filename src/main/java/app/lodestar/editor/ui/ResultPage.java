@@ -82,7 +82,7 @@ final class ResultPage extends Main {
                         "lede",
                         words.text(
                                 "practice.result.lede",
-                                (int) outcome.machine().score(),
+                                outcome.machine().whole(),
                                 mean,
                                 attempt.used().plusSeconds(30).toMinutes(),
                                 attempt.budget().toMinutes(),

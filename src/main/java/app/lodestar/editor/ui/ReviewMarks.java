@@ -8,28 +8,29 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** What a person marks as flawed, and what they think is wrong with it. */
 final class ReviewMarks {
     private final Words words;
     private final PastValues values;
-    private final IntConsumer changed;
+    private final Consumer<Map<NodeId, Optional<SeededFlaw>>> changed;
     private final Map<NodeId, Optional<SeededFlaw>> marks;
 
     /**
-     * @param marks what was marked before; is changed with what is marked now
-     * @param changed is told how many are marked whenever that changes
+     * @param before what was marked before
+     * @param changed is told what is marked whenever that changes
      */
     ReviewMarks(
             Words words,
             PastValues values,
-            Map<NodeId, Optional<SeededFlaw>> marks,
-            IntConsumer changed) {
-        this.marks = marks;
+            Map<NodeId, Optional<SeededFlaw>> before,
+            Consumer<Map<NodeId, Optional<SeededFlaw>>> changed) {
+        this.marks = new LinkedHashMap<>(before);
         this.words = words;
         this.values = values;
         this.changed = changed;
@@ -74,7 +75,7 @@ final class ReviewMarks {
         } else {
             marks.remove(node);
         }
-        changed.accept(marks.size());
+        changed.accept(marks());
     }
 
     private HtmlContainer choice(NodeId node, String name) {
@@ -102,6 +103,7 @@ final class ReviewMarks {
                         .filter(each -> each.name().equals(flaw))
                         .findFirst();
         marks.computeIfPresent(node, (_, _) -> guess);
+        changed.accept(marks());
     }
 
     private static HtmlContainer option(String value, String text) {

@@ -114,7 +114,10 @@ class ReviewTrainingView extends Main
                         words,
                         values,
                         before,
-                        marked -> count.setText(words.text("practice.review.marked", marked)));
+                        marked -> {
+                            unfinished().keep(exercise.choice(), marked);
+                            count.setText(words.text("practice.review.marked", marked.size()));
+                        });
         submit = () -> finish(exercise, marks);
         marking = true;
         int flaws = exercise.flawed().planted().size();

@@ -23,6 +23,7 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.library.Examples;
 import app.lodestar.library.LibraryService;
+import app.lodestar.practice.AttemptService;
 import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ui.ScoreFace;
 import com.vaadin.flow.component.html.Div;
@@ -52,6 +53,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
     private final FrameworkDocument document;
     private final ScoreDesk desk;
     private final Presence presence;
+    private final AttemptService attempts;
     private final CurrentPerson currentPerson;
     private final Ids ids;
     private final Clock clock;
@@ -70,6 +72,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
             Examples examples,
             ScoreDesk desk,
             Presence presence,
+            AttemptService attempts,
             CurrentPerson currentPerson,
             Ids ids,
             Clock clock,
@@ -81,6 +84,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         this.document = document;
         this.desk = desk;
         this.presence = presence;
+        this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.ids = ids;
         this.clock = clock;
@@ -95,6 +99,10 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle, Pal
         Person person = currentPerson.require();
         try {
             FrameworkId id = FrameworkId.of(event.getRouteParameters().get("framework").orElse(""));
+            if (attempts.underway(person.id(), id).isPresent()) {
+                event.forwardTo(AttemptView.class, id.toString());
+                return;
+            }
             open(person, frameworks.open(person.id(), id));
         } catch (FrameworkNotFoundException | IllegalArgumentException none) {
             throw new NotFoundException();

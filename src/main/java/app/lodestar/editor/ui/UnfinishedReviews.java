@@ -14,7 +14,9 @@ import java.util.Optional;
  * lock only.
  */
 final class UnfinishedReviews {
-    /** More exercises than this are hardly under way at once; of the others the first goes. */
+    /**
+     * More exercises than this are hardly under way at once; the one left alone for longest goes.
+     */
     private static final int MOST = 8;
 
     private final LinkedHashMap<Exercise.Choice, Map<NodeId, Optional<SeededFlaw>>> marks =
@@ -31,12 +33,18 @@ final class UnfinishedReviews {
         return known;
     }
 
-    /** The marks in an exercise, to be changed by whoever marks. */
+    /** The marks in an exercise. */
     Map<NodeId, Optional<SeededFlaw>> marks(Exercise.Choice choice) {
-        if (!marks.containsKey(choice) && marks.size() == MOST) {
+        return Map.copyOf(marks.getOrDefault(choice, Map.of()));
+    }
+
+    /** What is marked now takes the place of what was. */
+    void keep(Exercise.Choice choice, Map<NodeId, Optional<SeededFlaw>> now) {
+        marks.remove(choice);
+        if (marks.size() == MOST) {
             marks.pollFirstEntry();
         }
-        return marks.computeIfAbsent(choice, _ -> new LinkedHashMap<>());
+        marks.put(choice, Map.copyOf(now));
     }
 
     /** The exercise is over. */

@@ -6,6 +6,7 @@ import app.lodestar.account.AccountService;
 import app.lodestar.account.Person;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.library.LibraryService;
+import app.lodestar.practice.AnswerPart;
 import app.lodestar.practice.Attempt;
 import app.lodestar.practice.AttemptId;
 import app.lodestar.practice.AttemptService;
@@ -19,9 +20,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,8 +136,10 @@ class AttemptViewTest extends SpringBrowserlessTest {
     @Test
     void theEditorIsClosedUntilItIsRated() {
         AttemptId id = begin(ana);
-        UI.getCurrent().navigate("framework/" + id);
-        assertThat(find(AttemptView.class).all()).hasSize(1);
+        for (String face : new String[] {"", "/score", "/history"}) {
+            UI.getCurrent().navigate("framework/" + id + face);
+            assertThat(find(AttemptView.class).all()).as(face).hasSize(1);
+        }
         attempts.end(ana.id(), id);
         for (HumanDimension dimension : HumanDimension.values()) {
             attempts.rate(ana.id(), id, dimension, judgement(id));
@@ -152,13 +158,61 @@ class AttemptViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoDeletedTheAnswerForGoodIsToldSo() {
+    void theTimeOfEachPartStandsBesideItsHeading() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        AttemptDesk desk = find(AttemptDesk.class).single();
+        assertThat(heading("context")).isEqualTo("Product context now");
+        assertThat(heading("goals")).isEqualTo("Goals and signals ");
+        desk.show(
+                after(
+                        now(id),
+                        Map.of(
+                                AnswerPart.GOALS, Duration.ofSeconds(170),
+                                AnswerPart.METRICS, Duration.ofMinutes(4),
+                                AnswerPart.GUARDRAILS, Duration.ofMinutes(2))));
+        assertThat(heading("goals")).isEqualTo("Goals and signals 3 min");
+        assertThat(heading("metrics")).isEqualTo("Success metrics 6 min");
+    }
+
+    private static Attempt after(Attempt begun, Map<AnswerPart, Duration> times) {
+        return new Attempt(
+                begun.id(),
+                begun.question(),
+                begun.title(),
+                begun.startedAt(),
+                begun.budget(),
+                begun.clocked(),
+                begun.running(),
+                begun.part(),
+                times,
+                begun.hints(),
+                begun.endedAt(),
+                begun.ratings(),
+                null);
+    }
+
+    private String heading(String part) {
+        return text(
+                find(HtmlContainer.class)
+                        .withId(part)
+                        .single()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void whoDeletedTheAnswerIsToldSo() {
         AttemptId id = begin(ana);
         frameworks.bin(ana.id(), id.framework());
-        library.purge(ana, id.framework());
         UI.getCurrent().navigate("practise/attempt/" + id);
         assertThat(text(find(GoneAnswer.class).single()))
-                .contains("The answer to this attempt was deleted", "See your progress");
+                .contains("The answer to this attempt was deleted", "Look in the bin");
+        library.purge(ana, id.framework());
+        UI.getCurrent().navigate("practise");
+        UI.getCurrent().navigate("practise/attempt/" + id);
+        assertThat(text(find(GoneAnswer.class).single())).contains("See your progress");
     }
 
     private AttemptId begin(Person person) {

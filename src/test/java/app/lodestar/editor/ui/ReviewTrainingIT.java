@@ -106,8 +106,13 @@ class ReviewTrainingIT {
         var piece = name(server, 0);
         mark(page, piece).check();
         var kind = page.locator(".mark select");
-        kind.selectOption("ORPHAN_METRIC");
         assertThat(page.getByText("1 piece marked")).isVisible();
+        page.waitForResponse(
+                response -> {
+                    var sent = response.request().postData();
+                    return sent != null && sent.contains("ORPHAN_METRIC");
+                },
+                () -> kind.selectOption("ORPHAN_METRIC"));
         page.reload();
         assertThat(page.getByText("1 piece marked")).isVisible();
         assertThat(mark(page, piece)).isChecked();
