@@ -97,7 +97,14 @@ public final class MermaidParser implements AutoCloseable {
         }
         Files.createDirectories(FOLDER);
         Path archive = FOLDER.resolve("mermaid-" + VERSION + ".tgz");
-        run("npm", "pack", "mermaid@" + VERSION, "--silent", "--pack-destination", ".");
+        run(
+                "npm",
+                "pack",
+                "mermaid@" + VERSION,
+                "--silent",
+                "--fetch-retries=5",
+                "--pack-destination",
+                ".");
         if (!SHA_512.equals(checksum(archive))) {
             throw new IOException(archive + " is not what was published as " + VERSION);
         }

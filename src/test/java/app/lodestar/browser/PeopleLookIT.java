@@ -30,7 +30,9 @@ class PeopleLookIT {
         dialog.getByLabel("Account name").fill("nobody-here");
         dialog.getByRole(
                         AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Add"))
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName("Add")
+                                .setExact(true))
                 .click();
         assertThat(dialog.getByRole(AriaRole.STATUS)).containsText("Nobody was added.");
         check(visitor, ana.page(), "people-dialog", screen);

@@ -32,12 +32,13 @@ final class LineWatch extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (asksFor(request, WEBSOCKET)
                 && !WEBSOCKET.equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            beginPolling(request);
             response.setHeader("Upgrade", WEBSOCKET);
             response.sendError(UPGRADE_REQUIRED);
             return;
         }
         if (asksFor(request, "long-polling")) {
-            keepPolling(request);
+            beginPolling(request);
         }
         chain.doFilter(request, response);
     }
@@ -47,20 +48,20 @@ final class LineWatch extends OncePerRequestFilter {
         return query != null && query.contains(TRANSPORT + transport);
     }
 
-    private static void keepPolling(HttpServletRequest request) {
+    private static void beginPolling(HttpServletRequest request) {
         var session = request.getSession(false);
         var page = request.getParameter("v-uiId");
         if (session == null || page == null || !page.matches("\\d{1,9}")) {
             return;
         }
         for (var visit : VaadinSession.getAllSessions(session)) {
-            var _ = visit.access(() -> keepPolling(visit.getUIById(Integer.parseInt(page))));
+            var _ = visit.access(() -> beginPolling(visit.getUIById(Integer.parseInt(page))));
         }
     }
 
-    private static void keepPolling(@Nullable UI ui) {
+    private static void beginPolling(@Nullable UI ui) {
         if (ui != null) {
-            Polling.of(ui).keep();
+            Polling.begin(ui);
         }
     }
 }

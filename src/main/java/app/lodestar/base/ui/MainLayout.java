@@ -80,7 +80,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         line.setParameter("maxWebsocketErrorRetries", MOST_TRIES);
         line.setParameter("reconnectInterval", BETWEEN_TRIES);
         line.setPushMode(PushMode.AUTOMATIC);
-        Polling.of(event.getUI());
     }
 
     /** The app bar of a page; none at the door, and none over a page at rest. */

@@ -237,8 +237,9 @@ class EditorView extends Div
         LiveScores live = scores;
         if (live != null) {
             live.hurry();
-            tell(dialog, live);
             live.whileAttached(dialog, () -> tell(dialog, live));
+            // Not before: a score that comes until the dialog is on the page would not be heard of.
+            dialog.addAttachListener(_ -> tell(dialog, live));
         }
         dialog.open();
     }
