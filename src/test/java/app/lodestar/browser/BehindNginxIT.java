@@ -154,7 +154,7 @@ class BehindNginxIT {
     }
 
     private static void write(Desk desk, String name) {
-        desk.newMetric().click();
+        desk.newMetric().press("Enter");
         assertThat(desk.page().locator("metric-grid input.name")).isFocused();
         desk.page().keyboard().type(name);
         desk.page().keyboard().press("Enter");
