@@ -36,7 +36,7 @@ public final class LodestarServer implements AutoCloseable {
     }
 
     /** Starts it with this clock in place of the machine's. */
-    public static LodestarServer start(MovableClock clock) {
+    public static LodestarServer start(StorageEngine engine, MovableClock clock) {
         return start(
                 new SpringApplicationBuilder(LodestarApplication.class)
                         .initializers(application ->
@@ -46,7 +46,7 @@ public final class LodestarServer implements AutoCloseable {
                                                 MovableClock.class,
                                                 () -> clock,
                                                 bean -> bean.setPrimary(true))),
-                StorageEngine.H2_FILE.freshDatabase());
+                engine.freshDatabase());
     }
 
     private static LodestarServer start(

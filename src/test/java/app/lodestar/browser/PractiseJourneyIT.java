@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.base.MovableClock;
 import app.lodestar.rubric.HumanDimension;
+import app.lodestar.storage.StorageEngine;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -23,7 +24,7 @@ class PractiseJourneyIT {
     @Test
     void aGuestAnswersAQuestionLearnsWhatToPractiseAndTriesAgainAWeekLater() throws IOException {
         var clock = MovableClock.standing();
-        try (var server = LodestarServer.start(clock);
+        try (var server = LodestarServer.start(StorageEngine.H2_FILE, clock);
                 var chromium = Chromium.launch();
                 var visitor = new Visitor(chromium.browser(), server)) {
             var page = visitor.open("/", Screen.DESKTOP);
