@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +25,12 @@ class PollingIT {
     private static final int AGAIN_AND_AGAIN = 3;
 
     @Test
-    void aPageWithAWebSocketNeverAsks(Visitor visitor) {
+    void aPageWithAWebSocketSoonAsksNoMore(Visitor visitor) {
         var page = visitor.open("/login", Screen.DESKTOP);
         var asked = polls(page);
         practise(page);
+        page.waitForTimeout(TWO);
+        asked.clear();
         page.waitForTimeout(TWO);
         assertThat(asked).isEmpty();
     }
@@ -42,9 +46,26 @@ class PollingIT {
             page.navigate(nginx.address("/login"));
             practise(page);
             page.waitForCondition(() -> line.stream().anyMatch(PollingIT::isLongPolling));
-            int before = asked.size();
-            page.waitForCondition(() -> asked.size() >= before + AGAIN_AND_AGAIN);
+            asksOn(page, asked);
         }
+    }
+
+    @Test
+    void aPageWhoseLineBringsNothingAsksAllTheSame(
+            Visitor visitor, LodestarServer server, @TempDir Path folder) throws IOException {
+        try (var nginx = Nginx.startWithoutWebSockets(folder, server.port())) {
+            var page = visitor.open("/login", Screen.DESKTOP);
+            var asked = polls(page);
+            page.route(Pattern.compile(".*X-Atmosphere-Transport=.*"), Route::abort);
+            page.navigate(nginx.address("/login"));
+            practise(page);
+            asksOn(page, asked);
+        }
+    }
+
+    private static void asksOn(Page page, List<Request> asked) {
+        int before = asked.size();
+        page.waitForCondition(() -> asked.size() >= before + AGAIN_AND_AGAIN);
     }
 
     private static List<Request> polls(Page page) {

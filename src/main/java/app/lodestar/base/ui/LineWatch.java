@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <p>A WebSocket from which something on the way took the upgrade is refused: Atmosphere would take
  * it for an open line, the browser would wait for an answer that does not come, and what the server
  * says meanwhile would be lost. Refused, the browser goes on to long polling, on which a word may
- * stay behind; there {@link Polling} fetches it.
+ * stay behind; {@link Polling} fetches it, and ends where there is a WebSocket.
  */
 @Component
 final class LineWatch extends OncePerRequestFilter {
@@ -30,15 +30,15 @@ final class LineWatch extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (asksFor(request, WEBSOCKET)
-                && !WEBSOCKET.equalsIgnoreCase(request.getHeader("Upgrade"))) {
-            beginPolling(request);
-            response.setHeader("Upgrade", WEBSOCKET);
-            response.sendError(UPGRADE_REQUIRED);
-            return;
-        }
-        if (asksFor(request, "long-polling")) {
-            beginPolling(request);
+        if (asksFor(request, WEBSOCKET)) {
+            if (!WEBSOCKET.equalsIgnoreCase(request.getHeader("Upgrade"))) {
+                response.setHeader("Upgrade", WEBSOCKET);
+                response.sendError(UPGRADE_REQUIRED);
+                return;
+            }
+            tell(request, Polling::end);
+        } else if (asksFor(request, "long-polling")) {
+            tell(request, Polling::begin);
         }
         chain.doFilter(request, response);
     }
@@ -48,20 +48,20 @@ final class LineWatch extends OncePerRequestFilter {
         return query != null && query.contains(TRANSPORT + transport);
     }
 
-    private static void beginPolling(HttpServletRequest request) {
+    private static void tell(HttpServletRequest request, Consumer<UI> word) {
         var session = request.getSession(false);
         var page = request.getParameter("v-uiId");
         if (session == null || page == null || !page.matches("\\d{1,9}")) {
             return;
         }
         for (var visit : VaadinSession.getAllSessions(session)) {
-            var _ = visit.access(() -> beginPolling(visit.getUIById(Integer.parseInt(page))));
-        }
-    }
-
-    private static void beginPolling(@Nullable UI ui) {
-        if (ui != null) {
-            Polling.begin(ui);
+            var _ =
+                    visit.access(() -> {
+                        var ui = visit.getUIById(Integer.parseInt(page));
+                        if (ui != null) {
+                            word.accept(ui);
+                        }
+                    });
         }
     }
 }

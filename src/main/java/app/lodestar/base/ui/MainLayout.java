@@ -77,9 +77,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     protected void onAttach(AttachEvent event) {
         var line = event.getUI().getPushConfiguration();
+        if (line.getPushMode().isEnabled()) {
+            return;
+        }
         line.setParameter("maxWebsocketErrorRetries", MOST_TRIES);
         line.setParameter("reconnectInterval", BETWEEN_TRIES);
         line.setPushMode(PushMode.AUTOMATIC);
+        Polling.begin(event.getUI());
     }
 
     /** The app bar of a page; none at the door, and none over a page at rest. */
