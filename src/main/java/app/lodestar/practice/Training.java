@@ -10,7 +10,8 @@ import java.util.UUID;
  * A review training that somebody finished.
  *
  * @param choice what it was made from
- * @param marked how many pieces were marked as flawed, right or wrong
+ * @param marked how many pieces were marked as flawed, right or wrong; those at which a check finds
+ *     something that was not planted there are neither
  * @param named how many of those found were called what they are
  * @param found the flaws that were found, in the order in which they were planted
  * @param missed the others

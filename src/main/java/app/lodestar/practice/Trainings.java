@@ -94,7 +94,7 @@ public class Trainings {
                         ids.next(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         exercise.choice(),
-                        marks.size(),
+                        Flaws.score(exercise.flawed(), marks.keySet()).marked(),
                         named,
                         found,
                         missed);

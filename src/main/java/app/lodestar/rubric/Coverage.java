@@ -31,6 +31,8 @@ public record Coverage(
         ONLY_GUARDRAILS,
         /** No north-star or core metric where one belongs. */
         NO_CORE,
+        /** A goal that such metrics serve, but none of them through one of its signals. */
+        NO_SIGNAL,
         /** A stakeholder who should act is in no flow step. */
         NO_STEP;
 

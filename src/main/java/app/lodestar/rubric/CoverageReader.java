@@ -40,6 +40,7 @@ final class CoverageReader {
     private void add(Node metric, Tier tier) {
         Set<Object> subjects = new LinkedHashSet<>(metric.refs(Field.SERVES));
         subjects.addAll(metric.refs(Field.GOALS));
+        subjects.addAll(metric.refs(Field.SIGNALS));
         metric.refs(Field.SIGNALS).stream()
                 .flatMap(signal -> framework.findLive(signal).stream())
                 .map(Node::parent)
@@ -88,8 +89,20 @@ final class CoverageReader {
     private List<Row<NodeId>> goals() {
         return framework.list(NodeKind.GOAL).stream()
                 .map(goal -> row(goal.id(), Set.of()))
-                .map(row -> row.has(Tier.NORTH_STAR, Tier.CORE) ? row : with(row, Hole.NO_CORE))
+                .map(this::lookedAt)
                 .toList();
+    }
+
+    /** GOL-2 asks for a signal; a metric that only names the goal is shown, and is not enough. */
+    private Row<NodeId> lookedAt(Row<NodeId> goal) {
+        if (!goal.has(Tier.NORTH_STAR, Tier.CORE)) {
+            return with(goal, Hole.NO_CORE);
+        }
+        boolean heard =
+                framework.children(goal.subject(), NodeKind.SIGNAL).stream()
+                        .anyMatch(signal ->
+                                row(signal.id(), Set.of()).has(Tier.NORTH_STAR, Tier.CORE));
+        return heard ? goal : with(goal, Hole.NO_SIGNAL);
     }
 
     private List<Row<NodeId>> steps() {

@@ -30,11 +30,27 @@ public final class Flaws {
      * A framework with flaws.
      *
      * @param data what data would have to say for all of them to be found; empty where none must
+     * @param others pieces at which a check finds something that was not planted there: it was so
+     *     before, or it follows from a flaw elsewhere
      */
     public record Flawed(
-            MetricFramework framework, List<Planted> planted, Optional<DataFindings> data) {
+            MetricFramework framework,
+            List<Planted> planted,
+            Optional<DataFindings> data,
+            Set<NodeId> others) {
         public Flawed {
             planted = List.copyOf(planted);
+            others = Set.copyOf(others);
+        }
+
+        private static Flawed of(
+                MetricFramework framework, List<Planted> planted, Optional<DataFindings> data) {
+            Set<NodeId> others = new HashSet<>();
+            for (CheckResult result : new Rubric().review(framework, data).checks()) {
+                result.flaws().forEach(flaw -> others.add(flaw.subject()));
+            }
+            planted.forEach(each -> others.remove(each.subject()));
+            return new Flawed(framework, planted, data, others);
         }
     }
 
@@ -42,7 +58,8 @@ public final class Flaws {
      * How well somebody found them.
      *
      * @param found planted flaws that were marked
-     * @param marked how many places were marked, right or wrong
+     * @param marked how many places were marked, right or wrong; those at which a check finds
+     *     something else are neither
      */
     public record Score(int found, int planted, int marked) {
 
@@ -73,7 +90,7 @@ public final class Flaws {
             if (!isFound(framework, data, flaw, plan.subject())
                     && flawed.filter(f -> isFound(f, data, flaw, plan.subject())).isPresent()) {
                 return Optional.of(
-                        new Flawed(flawed.get(), List.of(new Planted(flaw, plan.subject())), data));
+                        Flawed.of(flawed.get(), List.of(new Planted(flaw, plan.subject())), data));
             }
         }
         return Optional.empty();
@@ -93,7 +110,8 @@ public final class Flaws {
             }
             Flawed next = with(now, kind, seed).orElse(null);
             if (next != null && !taken.contains(next.planted().getFirst().subject())) {
-                Optional<DataFindings> all = next.data().or(dataSoFar(data));
+                Optional<DataFindings> soFar = data;
+                Optional<DataFindings> all = next.data().or(() -> soFar);
                 List<Planted> together = new ArrayList<>(planted);
                 together.addAll(next.planted());
                 if (together.stream()
@@ -105,12 +123,7 @@ public final class Flaws {
                 }
             }
         }
-        return new Flawed(now, planted, data);
-    }
-
-    private static java.util.function.Supplier<Optional<DataFindings>> dataSoFar(
-            Optional<DataFindings> data) {
-        return () -> data;
+        return Flawed.of(now, planted, data);
     }
 
     /** How well the pieces that somebody marked are those that are flawed. */
@@ -120,7 +133,8 @@ public final class Flaws {
                         flawed.planted().stream()
                                 .filter(each -> marks.contains(each.subject()))
                                 .count();
-        return new Score(found, flawed.planted().size(), marks.size());
+        int neither = (int) marks.stream().filter(flawed.others()::contains).count();
+        return new Score(found, flawed.planted().size(), marks.size() - neither);
     }
 
     private static boolean isFound(

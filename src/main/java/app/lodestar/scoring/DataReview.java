@@ -61,10 +61,11 @@ public final class DataReview {
             AnalyticsDatabase data,
             Deadline deadline) {
         Map<NodeId, Boolean> mixed = new LinkedHashMap<>();
+        MetricSplit.Asking asking = split.asking(person, framework, data, deadline);
         for (NodeId metric : score.series().keySet()) {
             for (String dimension : framework.node(metric).items(Field.SEGMENT_BY)) {
                 if (MetricSplit.dimensions(framework, metric).contains(dimension)
-                        && split.of(person, framework, metric, dimension, data, deadline)
+                        && asking.split(metric, dimension)
                                 instanceof Outcome.Answered<MetricSeries>(MetricSeries series)) {
                     Drivers.of(series)
                             .filter(DataReview::isOfARatio)

@@ -26,14 +26,15 @@ import java.util.stream.Stream;
 public final class FrameworkScorer {
     private final Answers.Door door;
     private final Scorer scorer;
-    private final SeriesCache cache = new SeriesCache();
+    private final SeriesCache cache;
 
     public FrameworkScorer(Calculations calculations, ScoreSettings settings) {
-        this(calculations::answer, settings);
+        this(calculations::answer, new SeriesCache(), settings);
     }
 
-    FrameworkScorer(Answers.Door door, ScoreSettings settings) {
+    FrameworkScorer(Answers.Door door, SeriesCache cache, ScoreSettings settings) {
         this.door = door;
+        this.cache = cache;
         this.scorer = new Scorer(settings);
     }
 

@@ -12,6 +12,7 @@ import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.scoring.Calculations.Outcome;
 import app.lodestar.scoring.engine.Deadline;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,16 @@ import java.util.Set;
 
 /** The values of one metric for each part of its data. */
 public final class MetricSplit {
-    private final Calculations calculations;
+    private final Answers.Door door;
+    private final SeriesCache cache;
 
     public MetricSplit(Calculations calculations) {
-        this.calculations = calculations;
+        this(calculations::answer, new SeriesCache());
+    }
+
+    MetricSplit(Answers.Door door, SeriesCache cache) {
+        this.door = door;
+        this.cache = cache;
     }
 
     /**
@@ -52,33 +59,39 @@ public final class MetricSplit {
         return common == null ? List.of() : List.copyOf(common);
     }
 
-    /** The series with a value for each part; without values where the formula cannot be run. */
-    Outcome<MetricSeries> of(
-            Object person,
-            MetricFramework framework,
-            NodeId metric,
-            String dimension,
-            AnalyticsDatabase data,
-            Deadline deadline) {
-        Question.Asked asked =
-                new CheckedMetrics(framework, DataCatalog.of(data.tables())).asked().get(metric);
-        if (asked == null) {
-            return new Outcome.Answered<>(new MetricSeries(List.of()));
+    /** The metrics of a framework, ready to be asked of these data until a deadline. */
+    Asking asking(
+            Object person, MetricFramework framework, AnalyticsDatabase data, Deadline deadline) {
+        return new Asking(
+                new CheckedMetrics(framework, DataCatalog.of(data.tables())).asked(),
+                FrameworkScorer.zone(framework),
+                new Answers(door, cache, person, data, deadline));
+    }
+
+    /** The metrics of a framework and whom to ask for their parts. */
+    static final class Asking {
+        private final Map<NodeId, Question.Asked> metrics;
+        private final ZoneId zone;
+        private final Answers answers;
+
+        private Asking(Map<NodeId, Question.Asked> metrics, ZoneId zone, Answers answers) {
+            this.metrics = metrics;
+            this.zone = zone;
+            this.answers = answers;
         }
-        Question question =
-                new Question(
-                        Map.of("value", asked),
-                        FrameworkScorer.zone(framework),
-                        null,
-                        null,
-                        dimension,
-                        List.of(),
-                        true);
-        return switch (calculations.answer(person, data, question, deadline)) {
-            case Outcome.Busy<Map<String, MetricSeries>> _ -> new Outcome.Busy<>();
-            case Outcome.Answered<Map<String, MetricSeries>>(Map<String, MetricSeries> series) ->
-                    new Outcome.Answered<>(Objects.requireNonNull(series.get("value")));
-        };
+
+        /** The series with a value for each part; without values where it cannot be run. */
+        Outcome<MetricSeries> split(NodeId metric, String dimension) {
+            Question.Asked asked = metrics.get(metric);
+            if (asked == null) {
+                return new Outcome.Answered<>(new MetricSeries(List.of()));
+            }
+            return answers.of(
+                            new Answers.Slice(zone, List.of(dimension), List.of()), List.of(asked))
+                    .<Outcome<MetricSeries>>map(found ->
+                            new Outcome.Answered<>(Objects.requireNonNull(found.get(asked))))
+                    .orElseGet(Outcome.Busy::new);
+        }
     }
 
     private static Map<String, Set<String>> dimensions(MetricFramework framework) {

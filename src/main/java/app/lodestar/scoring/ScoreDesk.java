@@ -48,6 +48,13 @@ public class ScoreDesk {
     private final MetricSplit split;
     private final MetricPicture picture;
     private final MetricRows rows;
+    private final SharedWork<Subject, ScoreStep> scores =
+            new SharedWork<>(ScoreStep.End.class::isInstance, ScoreDesk::isLasting);
+    private final SharedWork<Subject, Optional<DataFindings>> reviews =
+            new SharedWork<>(_ -> true, Optional::isPresent);
+
+    /** The framework as it is at a moment, with the data that it names, each by its content. */
+    private record Subject(WorkspaceId workspace, MetricFramework framework) {}
 
     ScoreDesk(
             FrameworkData data,
@@ -65,15 +72,27 @@ public class ScoreDesk {
     }
 
     /**
-     * Begins to score.
+     * Begins to score. A framework as it is at a moment is scored once, however many ask.
      *
-     * @param listener told of each step on another thread, the last of which is an end
+     * @param listener told of each step, perhaps on another thread, the last of which is an end;
+     *     what is already under way may begin with a later one
      */
     public Running score(
             PersonId person,
             WorkspaceId workspace,
             MetricFramework framework,
             Consumer<ScoreStep> listener) {
+        return scores.join(
+                new Subject(workspace, framework),
+                listener,
+                all -> score(all, person, workspace, framework));
+    }
+
+    private Running score(
+            Consumer<ScoreStep> listener,
+            PersonId person,
+            WorkspaceId workspace,
+            MetricFramework framework) {
         Job<ScoreStep> job =
                 new Job<>(TIME, listener, reference -> new ScoreStep.Failed(reference.value()));
         int metrics = formulas(framework);
@@ -104,10 +123,11 @@ public class ScoreDesk {
     }
 
     /**
-     * Begins to look at what the rubric asks of the data.
+     * Begins to look at what the rubric asks of the data, once for a framework as it is at a
+     * moment.
      *
      * @param score what the framework comes to on the same data
-     * @param listener told once, on another thread; empty when its turn did not come
+     * @param listener told once, perhaps on another thread; empty when its turn did not come
      */
     public Running review(
             PersonId person,
@@ -115,14 +135,20 @@ public class ScoreDesk {
             MetricFramework framework,
             FrameworkScore score,
             Consumer<Optional<DataFindings>> listener) {
-        return lookUp(
-                workspace,
-                framework,
-                DataFindings.NONE,
-                (database, deadline) ->
-                        new Outcome.Answered<>(
-                                DataReview.of(framework, score, split, person, database, deadline)),
-                listener);
+        return reviews.join(
+                new Subject(workspace, framework),
+                listener,
+                all ->
+                        lookUp(
+                                workspace,
+                                framework,
+                                DataFindings.NONE,
+                                (database, deadline) ->
+                                        new Outcome.Answered<>(
+                                                DataReview.of(
+                                                        framework, score, split, person, database,
+                                                        deadline)),
+                                all));
     }
 
     /**
@@ -162,7 +188,8 @@ public class ScoreDesk {
                 framework,
                 new MetricSeries(List.of()),
                 (database, deadline) ->
-                        split.of(person, framework, metric, dimension, database, deadline),
+                        split.asking(person, framework, database, deadline)
+                                .split(metric, dimension),
                 listener);
     }
 
@@ -236,6 +263,11 @@ public class ScoreDesk {
                     new ScoreStep.Scored(score, source);
             case Outcome.Busy<FrameworkScore> _ -> new ScoreStep.Busy();
         };
+    }
+
+    private static boolean isLasting(ScoreStep step) {
+        return step instanceof ScoreStep.Scored(FrameworkScore score, var _)
+                && score.series().values().stream().allMatch(SeriesCache::isLasting);
     }
 
     private static int formulas(MetricFramework framework) {

@@ -13,8 +13,13 @@ class ScoringConfiguration {
     }
 
     @Bean
-    FrameworkScorer frameworkScorer(Calculations calculations) {
-        return new FrameworkScorer(calculations, ScoreSettings.USUAL);
+    SeriesCache seriesCache() {
+        return new SeriesCache();
+    }
+
+    @Bean
+    FrameworkScorer frameworkScorer(Calculations calculations, SeriesCache cache) {
+        return new FrameworkScorer(calculations::answer, cache, ScoreSettings.USUAL);
     }
 
     @Bean
@@ -28,8 +33,8 @@ class ScoringConfiguration {
     }
 
     @Bean
-    MetricSplit metricSplit(Calculations calculations) {
-        return new MetricSplit(calculations);
+    MetricSplit metricSplit(Calculations calculations, SeriesCache cache) {
+        return new MetricSplit(calculations::answer, cache);
     }
 
     @Bean

@@ -25,7 +25,7 @@ final class SeriesCache {
 
     /** Keeps an answer, unless another try might give a better one. */
     synchronized void put(Key key, MetricSeries series) {
-        if (series.values().stream().anyMatch(SeriesCache::mayBeBetterNextTime)) {
+        if (!isLasting(series)) {
             return;
         }
         MetricSeries before = answers.put(key, series);
@@ -40,6 +40,11 @@ final class SeriesCache {
     /** An answer without values takes place too. */
     private static int size(MetricSeries series) {
         return series.values().size() + 1;
+    }
+
+    /** Whether another try would give the same. */
+    static boolean isLasting(MetricSeries series) {
+        return series.values().stream().noneMatch(SeriesCache::mayBeBetterNextTime);
     }
 
     private static boolean mayBeBetterNextTime(MetricValue value) {

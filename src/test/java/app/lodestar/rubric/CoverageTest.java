@@ -3,6 +3,7 @@ package app.lodestar.rubric;
 import static app.lodestar.framework.FrameworkBuilder.id;
 import static app.lodestar.rubric.Coverage.Hole.NO_CORE;
 import static app.lodestar.rubric.Coverage.Hole.NO_METRIC;
+import static app.lodestar.rubric.Coverage.Hole.NO_SIGNAL;
 import static app.lodestar.rubric.Coverage.Hole.NO_STEP;
 import static app.lodestar.rubric.Coverage.Hole.ONLY_GUARDRAILS;
 import static app.lodestar.rubric.Scene.refs;
@@ -18,10 +19,12 @@ import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.StakeholderKind;
 import app.lodestar.framework.Tier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CoverageTest {
 
@@ -77,7 +80,7 @@ class CoverageTest {
     }
 
     @Test
-    void aGoalIsLookedAtByItselfOrByASignal() {
+    void aGoalIsLookedAtByItselfAndEnoughOnlyByASignal() {
         Scene scene =
                 scene().goal("Trust")
                         .goal("Choice")
@@ -89,7 +92,7 @@ class CoverageTest {
         List<Coverage.Row<app.lodestar.framework.NodeId>> goals = of(scene).goals();
         assertThat(goals)
                 .extracting(Coverage.Row::holes)
-                .containsExactly(Set.of(), Set.of(), Set.of(NO_CORE));
+                .containsExactly(Set.of(NO_SIGNAL), Set.of(), Set.of(NO_CORE));
         assertThat(goals.get(2).metrics(Tier.SUPPORTING)).containsExactly(id("seen"));
     }
 
@@ -184,5 +187,30 @@ class CoverageTest {
         Scene scene = buyer().metric("late", Tier.GUARDRAIL, Field.SERVES, refs("buyer"));
         assertThat(of(scene).stakeholders().getFirst().holes()).containsExactly(ONLY_GUARDRAILS);
         assertThat(of(scene).holes()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SeededFlaw.class,
+            names = {"UNMEASURED_GOAL", "ORPHAN_METRIC", "SECOND_NORTH_STAR"})
+    void theGoalsWithAHoleAreThoseThatTheCheckFinds(SeededFlaw flaw) {
+        for (String key : Frameworks.EXAMPLES) {
+            for (long seed = 0; seed < 5; seed++) {
+                var flawed = Flaws.with(Frameworks.example(key), flaw, seed);
+                if (flawed.isPresent()) {
+                    var framework = flawed.get().framework();
+                    var found =
+                            new Rubric()
+                                    .review(framework, Optional.empty())
+                                    .of(CheckId.GOL_2)
+                                    .flaws();
+                    assertThat(Coverage.of(framework).goals())
+                            .filteredOn(row -> !row.holes().isEmpty())
+                            .extracting(Coverage.Row::subject)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    found.stream().map(Flaw::subject).toList());
+                }
+            }
+        }
     }
 }

@@ -70,4 +70,22 @@ class FlawsTest {
         assertThat(Flaws.score(flawed, Set.of(one)).precision()).isEqualTo(1);
         assertThat(Flaws.score(flawed, Set.of(one)).recall()).isEqualTo(0.25);
     }
+
+    @Test
+    void whatFollowsFromAFlawIsNeitherRightNorWrong() {
+        Flaws.Flawed flawed =
+                Flaws.with(
+                                Frameworks.example("onsite-ad-advantage"),
+                                SeededFlaw.UNCONNECTED_METRIC,
+                                1)
+                        .orElseThrow();
+        NodeId planted = flawed.planted().getFirst().subject();
+        assertThat(flawed.others()).isNotEmpty().doesNotContain(planted);
+        Set<NodeId> marks = new HashSet<>(flawed.others());
+        assertThat(Flaws.score(flawed, marks)).isEqualTo(new Flaws.Score(0, 1, 0));
+        marks.add(planted);
+        assertThat(Flaws.score(flawed, marks).precision()).isEqualTo(1);
+        marks.add(flawed.framework().id());
+        assertThat(Flaws.score(flawed, marks).precision()).isEqualTo(0.5);
+    }
 }

@@ -165,7 +165,10 @@ class FrameworkScorerTest {
     void whoseTurnDoesNotComeIsTold() throws Exception {
         Shop.orders(folder, 5);
         FrameworkScorer busy =
-                new FrameworkScorer((_, _, _, _) -> new Outcome.Busy<>(), ScoreSettings.USUAL);
+                new FrameworkScorer(
+                        (_, _, _, _) -> new Outcome.Busy<>(),
+                        new SeriesCache(),
+                        ScoreSettings.USUAL);
         try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
             assertThat(busy.score(ANN, Shop.framework().build(), data, TIME))
                     .isInstanceOf(Outcome.Busy.class);

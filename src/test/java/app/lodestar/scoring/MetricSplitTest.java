@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,13 +55,8 @@ class MetricSplitTest {
         try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
             var outcome =
                     new MetricSplit(new Calculations())
-                            .of(
-                                    "Ann",
-                                    framework,
-                                    FrameworkBuilder.id("all_orders"),
-                                    "status",
-                                    data,
-                                    Deadline.in(Duration.ofMinutes(1)));
+                            .asking("Ann", framework, data, Deadline.in(Duration.ofMinutes(1)))
+                            .split(FrameworkBuilder.id("all_orders"), "status");
             assertThat(outcome).isInstanceOf(Outcome.Answered.class);
             var values = ((Outcome.Answered<MetricSeries>) outcome).answer().values();
             assertThat(values)
@@ -72,6 +68,30 @@ class MetricSplitTest {
                             tuple("kept", 40.0),
                             tuple("open", 55.0),
                             tuple("refunded", 5.0));
+        }
+    }
+
+    @Test
+    void whatWasSplitBeforeIsNotAskedAgain() throws Exception {
+        Shop.orders(folder, 5);
+        var calculations = new Calculations();
+        var asked = new AtomicInteger();
+        var split =
+                new MetricSplit(
+                        (person, tables, question, deadline) -> {
+                            asked.incrementAndGet();
+                            return calculations.answer(person, tables, question, deadline);
+                        },
+                        new SeriesCache());
+        try (var data = DataFolder.open(folder, ZoneOffset.UTC, Map.of())) {
+            var soon = Deadline.in(Duration.ofMinutes(1));
+            var metric = FrameworkBuilder.id("all_orders");
+            var first = split.asking("Ann", framework, data, soon).split(metric, "status");
+            var again = split.asking("Ben", framework, data, soon).split(metric, "status");
+            assertThat(again).isEqualTo(first);
+            assertThat(asked).hasValue(1);
+            split.asking("Ben", framework, data, soon).split(metric, "country");
+            assertThat(asked).hasValue(2);
         }
     }
 

@@ -31,6 +31,7 @@ final class ScoredFolder {
                         asked.add(question.metrics().keySet());
                         return calculations.answer(person, data, question, time);
                     },
+                    new SeriesCache(),
                     ScoreSettings.USUAL);
 
     ScoredFolder(Path folder) {

@@ -23,6 +23,7 @@ final class ChecksDialog extends Dialog {
     private final Paragraph sum = new Paragraph();
     private final Paragraph reader = new Paragraph();
     private final Paragraph data = new Paragraph();
+    private final NativeButton lookAgain;
     private final Map<Section, CheckSection> sections = new EnumMap<>(Section.class);
     private final HtmlContainer others = Plain.tag("ul", "asks");
     private final NativeDetails notApplicable = new NativeDetails("", others);
@@ -39,6 +40,10 @@ final class ChecksDialog extends Dialog {
         addClassName("checks-dialog");
         setWidth("46rem");
         setHeaderTitle(words.text("editor.checks"));
+        this.lookAgain =
+                Plain.link(
+                        words.text("editor.checks.data-again"),
+                        () -> checking.live().scores().begin());
         NativeButton toCoverage =
                 Plain.link(
                         words.text("editor.coverage"),
@@ -51,6 +56,7 @@ final class ChecksDialog extends Dialog {
                 score.meter(),
                 sum,
                 data,
+                lookAgain,
                 reader,
                 cheapest);
         reader.setText(words.text("editor.checks.reader"));
@@ -105,12 +111,11 @@ final class ChecksDialog extends Dialog {
 
     private void showData() {
         LiveScores scores = checking.live().scores();
-        data.setText(
-                words.text(
-                        scores.findings().isEmpty()
-                                ? "editor.checks.data-first"
-                                : "editor.checks.data-before"));
-        data.setVisible(scores.isLooking());
+        boolean failed = scores.failedToLook();
+        String key = scores.findings().isEmpty() ? "data-first" : "data-before";
+        data.setText(words.text("editor.checks." + (failed ? "data-failed" : key)));
+        data.setVisible(failed || scores.isLooking());
+        lookAgain.setVisible(failed);
     }
 
     private static long passing(Review review) {

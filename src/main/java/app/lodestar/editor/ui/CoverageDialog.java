@@ -100,6 +100,7 @@ final class CoverageDialog extends Dialog {
         close();
         switch (hole) {
             case NO_STEP -> checking.places().part("flow");
+            case NO_SIGNAL -> checking.places().part("goals");
             case NO_METRIC, ONLY_GUARDRAILS, NO_CORE -> checking.places().nameMetric();
         }
     }

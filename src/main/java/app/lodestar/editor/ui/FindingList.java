@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.framework.NodeId;
+import app.lodestar.rubric.CheckId;
 import app.lodestar.rubric.CheckResult;
 import app.lodestar.rubric.Fix;
 import app.lodestar.rubric.Flaw;
@@ -8,14 +9,19 @@ import app.lodestar.rubric.Pointer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong by one check: each finding with where it is, what mends it, and its waiver. */
 final class FindingList {
-    /** More findings of one check are counted, not listed. */
+    /** So many findings of one check are listed; the others are counted. */
     private static final int LISTED = 20;
+
+    /** So many more are listed whenever somebody asks. */
+    private static final int STEP = 100;
 
     private static final int PLACES = 4;
 
@@ -23,6 +29,7 @@ final class FindingList {
     private final Words words;
     private final Consumer<Fix> start;
     private final Consumer<Runnable> leave;
+    private final Map<CheckId, Integer> listed = new EnumMap<>(CheckId.class);
 
     FindingList(Checking checking, Consumer<Fix> start, Consumer<Runnable> leave) {
         this.checking = checking;
@@ -34,7 +41,7 @@ final class FindingList {
     /** All that it would say; while that stays, nothing need be made anew. */
     List<String> signature(CheckResult result) {
         return Finding.of(result).stream()
-                .limit(LISTED)
+                .limit(listed(result))
                 .map(finding ->
                         checking.findings().sentence(finding)
                                 + checking.findings().fix(finding.flaw().fix())
@@ -48,12 +55,7 @@ final class FindingList {
     Component of(CheckResult result) {
         List<Finding> all = Finding.of(result);
         HtmlContainer list = Plain.tag("ul", "");
-        all.stream().limit(LISTED).forEach(each -> list.add(item(each)));
-        if (all.size() > LISTED) {
-            list.add(
-                    Plain.tag(
-                            "li", "muted", words.text("editor.checks.more", all.size() - LISTED)));
-        }
+        list(list, result, all, 0);
         HtmlContainer head =
                 Plain.tag(
                         "p",
@@ -73,6 +75,35 @@ final class FindingList {
                 head,
                 Plain.tag("p", "ask", words.text(result.check().messageKey())),
                 list);
+    }
+
+    private int listed(CheckResult result) {
+        return listed.getOrDefault(result.check(), LISTED);
+    }
+
+    private void list(HtmlContainer list, CheckResult result, List<Finding> all, int from) {
+        int to = Math.min(listed(result), all.size());
+        all.subList(from, to).forEach(each -> list.add(item(each)));
+        if (to < all.size()) {
+            list.add(more(list, result, all, to));
+        }
+    }
+
+    private Component more(HtmlContainer list, CheckResult result, List<Finding> all, int already) {
+        HtmlContainer line = Plain.tag("li", "");
+        line.add(
+                Plain.link(
+                        words.text("editor.checks.more", all.size() - already),
+                        () -> {
+                            listed.put(result.check(), already + STEP);
+                            list.remove(line);
+                            list(list, result, all, already);
+                            list.getElement()
+                                    .executeJs(
+                                            "this.children[$0].querySelector('button')?.focus()",
+                                            already);
+                        }));
+        return line;
     }
 
     private Component item(Finding finding) {

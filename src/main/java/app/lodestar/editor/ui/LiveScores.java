@@ -60,11 +60,12 @@ final class LiveScores {
     private final EditorSession session;
     private final Supplier<WorkspaceId> workspace;
     private final Hearers<State> hearers = new Hearers<>();
-    private final Hearers<DataFindings> findingHearers = new Hearers<>();
+    private final Hearers<LiveScores> lookers = new Hearers<>();
     private Map<NodeId, MetricReading> readings = Map.of();
     private State state = State.NOTHING;
     private @Nullable FrameworkScore score;
     private @Nullable DataFindings findings;
+    private boolean lookFailed;
     private ScoreDesk.@Nullable Running running;
     private @Nullable UI ui;
     private int turn;
@@ -112,6 +113,11 @@ final class LiveScores {
         return state == State.WORKING || running != null;
     }
 
+    /** Whether no newer findings came of the last look, and none are on their way. */
+    boolean failedToLook() {
+        return !isLooking() && (state == State.FAILED || lookFailed);
+    }
+
     /** What is known of a metric, perhaps of before; empty before the first score. */
     Optional<MetricReading> of(NodeId metric) {
         return Optional.ofNullable(readings.get(metric));
@@ -134,7 +140,7 @@ final class LiveScores {
 
     /** Tells {@code owner} whenever the data were looked at for as long as it is on the page. */
     void whenLookedAt(Component owner, Runnable listener) {
-        findingHearers.whileAttached(owner, _ -> listener.run());
+        lookers.whileAttached(owner, _ -> listener.run());
     }
 
     /** Works it out now. */
@@ -259,16 +265,16 @@ final class LiveScores {
     private void reviewed(int of, Optional<DataFindings> found) {
         if (of == turn && running != null) {
             stop();
+            lookFailed = found.isEmpty();
             findings = found.orElse(findings);
-            if (findings != null) {
-                findingHearers.tell(findings);
-            }
+            lookers.tell(this);
         }
     }
 
     private void becomeNothing() {
         readings = Map.of();
         findings = null;
+        lookFailed = false;
         become(State.NOTHING);
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a review training: how much was found, and what was wrong where. */
@@ -69,16 +70,33 @@ final class ReviewResult {
                             "soft",
                             words.text("practice.review.named", training.named(), score.found())));
         }
-        List<NodeId> wrong = marks.keySet().stream().filter(id -> flawAt(id) == null).toList();
-        if (!wrong.isEmpty()) {
+        addMarks(summary, "wrong", this::isWrong);
+        addMarks(summary, "neither", this::isNeither);
+        return summary;
+    }
+
+    /** A list of the marks of a kind, with its heading; nothing where there is none. */
+    private void addMarks(HtmlContainer summary, String kind, Predicate<NodeId> ofKind) {
+        List<Node> nodes =
+                document().all().stream()
+                        .filter(node -> marks.containsKey(node.id()) && ofKind.test(node.id()))
+                        .toList();
+        if (!nodes.isEmpty()) {
             HtmlContainer list = Plain.tag("ul", "flaw-list");
-            inOrder(wrong).forEach(node -> list.add(Plain.tag("li", "", link(node))));
+            nodes.forEach(node -> list.add(Plain.tag("li", "", link(node))));
             summary.add(
-                    Plain.tag("h2", "", words.text("practice.review.wrong")),
-                    Plain.tag("p", "soft", words.text("practice.review.wrong.lead")),
+                    Plain.tag("h2", "", words.text("practice.review." + kind)),
+                    Plain.tag("p", "soft", words.text("practice.review." + kind + ".lead")),
                     list);
         }
-        return summary;
+    }
+
+    private boolean isNeither(NodeId id) {
+        return exercise.flawed().others().contains(id);
+    }
+
+    private boolean isWrong(NodeId id) {
+        return flawAt(id) == null && !isNeither(id);
     }
 
     /** What stands beside a piece of the document now. */
@@ -88,7 +106,7 @@ final class ReviewResult {
         beside.setId(Words.anchor(node.id()));
         if (flaw != null) {
             beside.add(state(marks.containsKey(node.id())));
-        } else if (marks.containsKey(node.id())) {
+        } else if (marks.containsKey(node.id()) && isWrong(node.id())) {
             beside.add(Plain.span("state plain", words.text("practice.review.sound")));
         }
         return beside;
@@ -155,10 +173,6 @@ final class ReviewResult {
         Anchor link = new Anchor("#" + Words.anchor(node.id()), values.name(node));
         link.getElement().setAttribute("router-ignore", true).setAttribute("dir", "auto");
         return link;
-    }
-
-    private List<Node> inOrder(List<NodeId> ids) {
-        return document().all().stream().filter(node -> ids.contains(node.id())).toList();
     }
 
     private @Nullable SeededFlaw flawAt(NodeId id) {

@@ -3,33 +3,29 @@ package app.lodestar.dataset.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.dataset.DatasetSummary;
 import app.lodestar.dataset.FolderDatasets;
 import app.lodestar.framework.DatasetOrigin;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:data-view",
             "lodestar.data=target/data-view"
         })
-class DataViewTest extends SpringBrowserlessTest {
+class DataViewTest extends PagesOfAPerson {
 
     private final AccountService accounts;
     private final FolderDatasets folders;
@@ -38,19 +34,10 @@ class DataViewTest extends SpringBrowserlessTest {
     @TempDir Path folder;
 
     DataViewTest(@Autowired AccountService accounts, @Autowired FolderDatasets folders) {
+        super(accounts.startGuest());
         this.accounts = accounts;
         this.folders = folders;
-        ana = accounts.startGuest();
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
-        super.initVaadinEnvironment();
+        ana = person();
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.lodestar.editor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.library.LibraryService;
@@ -16,25 +17,19 @@ import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanLevel;
 import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Pointer;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:attempt-view")
-class AttemptViewTest extends SpringBrowserlessTest {
+class AttemptViewTest extends PagesOfAPerson {
     private final AccountService accounts;
     private final AttemptService attempts;
     private final LibraryService library;
@@ -48,22 +43,13 @@ class AttemptViewTest extends SpringBrowserlessTest {
             @Autowired LibraryService library,
             @Autowired FrameworkService frameworks,
             @Autowired QuestionBank bank) {
+        super(accounts.startGuest());
         this.accounts = accounts;
         this.attempts = attempts;
         this.library = library;
         this.frameworks = frameworks;
         this.bank = bank;
-        ana = accounts.startGuest();
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
-        super.initVaadinEnvironment();
+        ana = person();
     }
 
     @Test
@@ -241,9 +227,5 @@ class AttemptViewTest extends SpringBrowserlessTest {
 
     private static void click(NativeButton button) {
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.account.SignUpOutcome;
 import app.lodestar.base.ui.PaletteAction;
@@ -26,7 +27,6 @@ import app.lodestar.rubric.CheckStatus;
 import app.lodestar.rubric.Coverage;
 import app.lodestar.rubric.Rubric;
 import app.lodestar.rubric.Waiver;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
@@ -35,13 +35,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the checks say on the Write face, and what a person does about it. */
 @SpringBootTest(
@@ -49,9 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
             "spring.datasource.url=jdbc:h2:mem:checks-view",
             "lodestar.data=target/checks-view"
         })
-class ChecksViewTest extends SpringBrowserlessTest {
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
-
+class ChecksViewTest extends PagesOfAPerson {
     private final AccountService accounts;
     private final LibraryService library;
     private final FrameworkService frameworks;
@@ -67,31 +61,22 @@ class ChecksViewTest extends SpringBrowserlessTest {
             @Autowired FrameworkPeople people,
             @Autowired AttemptService attempts,
             @Autowired QuestionBank bank) {
+        super(signedUp(accounts, "ana"));
         this.accounts = accounts;
         this.library = library;
         this.frameworks = frameworks;
         this.people = people;
         this.attempts = attempts;
         this.bank = bank;
-        ana = signedUp("ana");
+        ana = person();
     }
 
-    private Person signedUp(String name) {
+    private static Person signedUp(AccountService accounts, String name) {
         return switch (accounts.signUp(name + "-" + UUID.randomUUID(), "a fine long sentence")) {
             case SignUpOutcome.SignedUp(Person person) -> person;
             case SignUpOutcome.Refused _, SignUpOutcome.AlreadySignedUp _ ->
                     throw new IllegalStateException(name);
         };
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
-        super.initVaadinEnvironment();
     }
 
     @Test
@@ -177,7 +162,9 @@ class ChecksViewTest extends SpringBrowserlessTest {
         var id = blank();
         open(id);
         allChecks();
-        click(dialog(), "Waive", "Waive TRD-1");
+        click(
+                dialog(),
+                button -> "Waive TRD-1".equals(button.getElement().getAttribute("aria-label")));
         var waiving = find(WaiveDialog.class).single();
         click(waiving, "Waive it");
         assertThat(waiving.isOpened()).as("without a reason").isTrue();
@@ -195,7 +182,7 @@ class ChecksViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoeverOnlyReadsSeesTheChecksAndNoFixes() {
-        var owner = signedUp("owner");
+        var owner = signedUp(accounts, "owner");
         var id = FrameworkId.random();
         library.createBlank(owner, id, new Draft("Theirs", "", Mode.TEAM));
         people.add(owner, id, ana.name(), Role.VIEWER);
@@ -258,19 +245,6 @@ class ChecksViewTest extends SpringBrowserlessTest {
         until(() -> !find(ChecksPart.class).all().isEmpty());
     }
 
-    private void until(BooleanSupplier holds) {
-        long begun = System.nanoTime();
-        while (!holds.getAsBoolean() && System.nanoTime() - begun < PATIENCE_NANOS) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            roundTrip();
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
-    }
-
     private void allChecks() {
         click(find(ChecksPart.class).single(), "All 43 checks");
     }
@@ -285,25 +259,5 @@ class ChecksViewTest extends SpringBrowserlessTest {
 
     private List<String> buttons(Component in) {
         return find(NativeButton.class, in).all().stream().map(NativeButton::getText).toList();
-    }
-
-    private void click(Component in, String name) {
-        click(in, name, "");
-    }
-
-    private void click(Component in, String name, String label) {
-        test(find(NativeButton.class, in).all().stream()
-                        .filter(each -> each.getText().equals(name))
-                        .filter(each ->
-                                label.isEmpty()
-                                        || label.equals(
-                                                each.getElement().getAttribute("aria-label")))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

@@ -3,6 +3,7 @@ package app.lodestar.editor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.base.Messages;
 import app.lodestar.base.MovableClock;
@@ -14,7 +15,6 @@ import app.lodestar.practice.QuestionBank;
 import app.lodestar.practice.RatedAttempts;
 import app.lodestar.practice.Trainings;
 import app.lodestar.rubric.HumanLevel;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,9 +24,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,13 +34,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The pages that tell how practice goes, with a clock to move. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:progress-view")
 @Import(ProgressViewTest.StandingClock.class)
-class ProgressViewTest extends SpringBrowserlessTest {
+class ProgressViewTest extends PagesOfAPerson {
     private final ProgressService progress;
     private final Trainings trainings;
     private final RatedAttempts rated;
@@ -59,22 +55,13 @@ class ProgressViewTest extends SpringBrowserlessTest {
             @Autowired FrameworkService frameworks,
             @Autowired Messages messages,
             @Autowired MovableClock clock) {
+        super(accounts.startGuest());
         this.clock = clock;
         this.progress = progress;
         this.trainings = trainings;
         this.messages = messages;
         rated = new RatedAttempts(attempts, bank, frameworks);
-        guest = accounts.startGuest();
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(guest, null, List.of()));
-        super.initVaadinEnvironment();
+        guest = person();
     }
 
     @Test

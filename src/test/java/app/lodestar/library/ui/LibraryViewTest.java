@@ -3,6 +3,7 @@ package app.lodestar.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.account.SignUpOutcome;
 import app.lodestar.collaboration.Folder;
@@ -16,7 +17,6 @@ import app.lodestar.framework.Limits;
 import app.lodestar.framework.Mode;
 import app.lodestar.library.Draft;
 import app.lodestar.library.LibraryService;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -27,18 +27,15 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:library-view")
-class LibraryViewTest extends SpringBrowserlessTest {
+class LibraryViewTest extends PagesOfAPerson {
     private static final String PASSWORD = "a fine long sentence";
 
     private final AccountService accounts;
@@ -52,21 +49,12 @@ class LibraryViewTest extends SpringBrowserlessTest {
             @Autowired LibraryService library,
             @Autowired FrameworkDirectory directory,
             @Autowired FrameworkPeople people) {
+        super(accounts.startGuest());
         this.accounts = accounts;
         this.library = library;
         this.directory = directory;
         this.people = people;
-        ana = accounts.startGuest();
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
-        super.initVaadinEnvironment();
+        ana = person();
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.lodestar.practice.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lodestar.account.AccountService;
+import app.lodestar.account.PagesOfAPerson;
 import app.lodestar.account.Person;
 import app.lodestar.collaboration.FrameworkService;
 import app.lodestar.practice.Attempt;
@@ -11,7 +12,6 @@ import app.lodestar.practice.Question;
 import app.lodestar.practice.QuestionBank;
 import app.lodestar.practice.RatedAttempts;
 import app.lodestar.rubric.HumanLevel;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -20,18 +20,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:practice-pages")
-class PracticePagesTest extends SpringBrowserlessTest {
+class PracticePagesTest extends PagesOfAPerson {
     private static final String SHOPS = "instagram-shops-success";
 
     private final QuestionBank bank;
@@ -44,20 +41,11 @@ class PracticePagesTest extends SpringBrowserlessTest {
             @Autowired QuestionBank bank,
             @Autowired AttemptService attempts,
             @Autowired FrameworkService frameworks) {
+        super(accounts.startGuest());
         this.bank = bank;
         this.attempts = attempts;
         this.frameworks = frameworks;
-        guest = accounts.startGuest();
-    }
-
-    /** Signs in before the first page is asked for. */
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(guest, null, List.of()));
-        super.initVaadinEnvironment();
+        guest = person();
     }
 
     @Test

@@ -1,0 +1,106 @@
+package app.lodestar.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SharedWorkTest {
+    private final SharedWork<String, String> shared =
+            new SharedWork<>(said -> said.endsWith("."), said -> said.startsWith("Done"));
+
+    private final List<String> begun = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
+    private final List<String> ann = new ArrayList<>();
+    private final List<String> ben = new ArrayList<>();
+    private @Nullable Consumer<String> say;
+
+    @Test
+    void whatSeveralWantIsBegunOnceAndAllHearOfIt() {
+        want("a", ann);
+        say("half");
+        want("a", ben);
+        say("Done.");
+        assertThat(begun).containsExactly("a");
+        assertThat(ann).containsExactly("half", "Done.");
+        assertThat(ben).containsExactly("half", "Done.");
+    }
+
+    @Test
+    void whoeverComesLaterHearsHowItEnded() {
+        want("a", ann);
+        say("half");
+        say("Done.");
+        want("a", ben).stop();
+        assertThat(ben).containsExactly("Done.");
+        assertThat(begun).containsExactly("a");
+    }
+
+    @Test
+    void whatMightEndOtherwiseAnotherTimeIsBegunAgain() {
+        want("a", ann);
+        say("Too late.");
+        want("a", ben);
+        assertThat(begun).containsExactly("a", "a");
+        assertThat(ben).isEmpty();
+    }
+
+    @Test
+    void itStopsWhenNobodyWantsItAnyMore() {
+        var first = want("a", ann);
+        var second = want("a", ben);
+        first.stop();
+        assertThat(stopped).isEmpty();
+        say("half");
+        assertThat(ann).isEmpty();
+        assertThat(ben).containsExactly("half");
+        second.stop();
+        second.stop();
+        assertThat(stopped).containsExactly("a");
+        want("a", ann);
+        assertThat(begun).containsExactly("a", "a");
+    }
+
+    @Test
+    void otherWorkIsAnothers() {
+        want("a", ann);
+        want("b", ben);
+        say("Done.");
+        assertThat(begun).containsExactly("a", "b");
+        assertThat(ann).isEmpty();
+        assertThat(ben).containsExactly("Done.");
+    }
+
+    @Test
+    void onlyWhatWasWantedLastIsKept() {
+        for (int i = 0; i < 9; i++) {
+            want("" + i, ann);
+            say("Done.");
+        }
+        begun.clear();
+        want("8", ben);
+        want("1", ben);
+        assertThat(begun).isEmpty();
+        want("0", ben);
+        assertThat(begun).containsExactly("0");
+    }
+
+    private ScoreDesk.Running want(String what, List<String> heard) {
+        return shared.join(
+                what,
+                heard::add,
+                all -> {
+                    begun.add(what);
+                    say = all;
+                    return () -> stopped.add(what);
+                });
+    }
+
+    private void say(String something) {
+        Objects.requireNonNull(say).accept(something);
+    }
+}
