@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { inlineTextStyles } from './inline-text-styles';
 import { offerText } from './kept-texts';
-import { keepWritten } from './outbox';
+import { Draft, keepWritten } from './outbox';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
 import { symbol } from './symbols';
@@ -51,6 +51,7 @@ export class InlineText extends LitElement {
   #seen?: string;
   #words?: MeanwhileWords;
   #composing = false;
+  readonly #draft = new Draft();
   readonly #leaving = () => this.#commit();
 
   get value(): string {
@@ -118,6 +119,7 @@ export class InlineText extends LitElement {
       if (!this.isConnected) {
         saveLedger.removeEventListener('leaving', this.#leaving);
         saveLedger.strike(this);
+        this.#draft.end();
       }
     });
   }
@@ -266,8 +268,11 @@ export class InlineText extends LitElement {
   #note() {
     if (this.draft === this.#value || (this.draft === this.#sent && !this.error)) {
       saveLedger.strike(this);
+      this.#draft.end();
     } else {
-      saveLedger.enter(this, { kept: false, refused: this.error || this.#tooLong() || undefined });
+      const written = { spot: this.dataset['spot'], seen: this.#seen ?? this.#value, written: this.draft };
+      const kept = written.spot !== undefined && this.#draft.keep(written);
+      saveLedger.enter(this, { kept, refused: this.error || this.#tooLong() || undefined });
     }
   }
 

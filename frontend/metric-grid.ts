@@ -14,7 +14,7 @@ import { addLine, type Drawing, groupLine, headLine, metricLine } from './metric
 import { type Column, type GridWords, TRACKS } from './metric-grid/words';
 import './pop-menu';
 import type { PopMenu } from './pop-menu';
-import { keepGesture } from './outbox';
+import { Draft, keepGesture } from './outbox';
 import { saveLedger } from './save-ledger';
 import { signs } from './shared-styles';
 import { sparkStyles } from './spark';
@@ -45,6 +45,7 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
   /** While it draws, a name field that loses the focus was only moved. */
   drawing = false;
   #picking?: number;
+  readonly #draft = new Draft();
 
   // ---- What the server calls ----
 
@@ -133,7 +134,12 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    setTimeout(() => !this.isConnected && saveLedger.strike(this));
+    setTimeout(() => !this.isConnected && this.#settle());
+  }
+
+  #settle() {
+    saveLedger.strike(this);
+    this.#draft.end();
   }
 
   override willUpdate() {
@@ -145,10 +151,11 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
 
   override updated() {
     this.drawing = false;
-    if (this.state.isDirty()) {
-      saveLedger.enter(this, { kept: false, refused: this.state.problem() || undefined });
+    const gesture = this.state.meant();
+    if (gesture) {
+      saveLedger.enter(this, { kept: this.#draft.keep({ gesture }), refused: this.state.problem() || undefined });
     } else {
-      saveLedger.strike(this);
+      this.#settle();
     }
     const row = this.rowOf(this.state.active);
     const target = this.#wanted === 'name' ? (this.nameField() ?? row) : row;

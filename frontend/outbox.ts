@@ -1,10 +1,10 @@
 import type { Gesture } from './metric-grid/outline';
 import { newId } from './ids';
+import { otherPages, page } from './pages';
 import { saveLedger } from './save-ledger';
 
-/** A change that goes to the server whole. Its id becomes the id of what comes of it, so that it counts once. */
-interface Letter {
-  readonly id: string;
+/** A change that goes to the server whole. */
+interface Change {
   /** The field that was written, what stood there, and what stands there now. */
   readonly spot?: string;
   readonly seen?: string;
@@ -12,6 +12,14 @@ interface Letter {
   /** Or what was done to the outline. */
   readonly gesture?: Gesture;
 }
+
+/** Its id becomes the id of what comes of it, so that it counts once. */
+interface Letter extends Change {
+  readonly id: string;
+}
+
+/** What stands between the id of a draft and the page in which it is written. */
+const BY = '#';
 
 const waiting = new Map<string, object>();
 
@@ -35,14 +43,42 @@ function keep(letter: Letter, stored: boolean): string {
   return letter.id;
 }
 
-function write(letter: Letter): boolean {
+function write(letter: Letter, place = prefix && prefix + letter.id): boolean {
   try {
-    if (prefix) {
-      localStorage.setItem(prefix + letter.id, JSON.stringify(letter));
+    if (place) {
+      localStorage.setItem(place, JSON.stringify(letter));
     }
-    return prefix !== '';
+    return place !== '';
   } catch {
     return false;
+  }
+}
+
+function forget(place: string) {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    // A browser without a store has nothing to forget.
+  }
+}
+
+/** A change that somebody is in the middle of, kept in case the page ends without a word; the next visit sends it. */
+export class Draft {
+  readonly #id = newId();
+  #place = '';
+
+  /** Keeps how far it has come; says whether it is kept. */
+  keep(change: Change): boolean {
+    this.#place ||= prefix && `${prefix}${this.#id}${BY}${page}`;
+    return write({ id: this.#id, ...change }, this.#place);
+  }
+
+  /** It was sent, or taken back. */
+  end() {
+    if (this.#place) {
+      forget(this.#place);
+      this.#place = '';
+    }
   }
 }
 
@@ -53,11 +89,7 @@ function settle(id: string) {
   if (change) {
     saveLedger.strike(change);
   }
-  try {
-    localStorage.removeItem(prefix + id);
-  } catch {
-    // A browser without a store has nothing to forget.
-  }
+  forget(prefix + id);
 }
 
 window.addEventListener('lodestar-settled', (event) => settle((event as CustomEvent<string>).detail));
@@ -108,27 +140,46 @@ class OutBox extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     prefix = this.getAttribute('keys') ?? '';
-    this.#left().forEach((letter) => {
-      const change = {};
-      waiting.set(letter.id, change);
-      saveLedger.enter(change, { kept: true });
-      this.dispatchEvent(new CustomEvent('letter', { detail: letter }));
-    });
+    left((id) => !id.includes(BY) && !waiting.has(id)).forEach((letter) => this.#send(letter));
+    void this.#finish();
   }
 
   disconnectedCallback() {
     prefix = '';
   }
 
-  #left(): Letter[] {
-    try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(prefix) && !waiting.has(key.slice(prefix.length)))
-        .sort()
-        .map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Letter);
-    } catch {
-      return [];
+  /** Sends the drafts of pages that are no longer there. */
+  async #finish() {
+    const others = await otherPages();
+    const isLeft = (by: string | undefined) => by !== undefined && by !== page && !others.has(by);
+    if (this.isConnected) {
+      left((id) => isLeft(id.split(BY)[1])).forEach((draft, place) => {
+        write(draft);
+        forget(place);
+        this.#send(draft);
+      });
     }
+  }
+
+  #send(letter: Letter) {
+    const change = {};
+    waiting.set(letter.id, change);
+    saveLedger.enter(change, { kept: true });
+    this.dispatchEvent(new CustomEvent('letter', { detail: letter }));
+  }
+}
+
+/** The letters in the browser's store by where they are, of those of whose names that holds. */
+function left(which: (name: string) => boolean): Map<string, Letter> {
+  try {
+    return new Map(
+      Object.keys(localStorage)
+        .filter((place) => place.startsWith(prefix) && which(place.slice(prefix.length)))
+        .sort()
+        .map((place) => [place, JSON.parse(localStorage.getItem(place) ?? '') as Letter]),
+    );
+  } catch {
+    return new Map();
   }
 }
 

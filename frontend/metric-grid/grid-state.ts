@@ -95,10 +95,16 @@ export class GridState {
     }
   }
 
-  /** Whether a name is being written that the server does not have. */
-  isDirty(): boolean {
+  /** What will come of the name that is being written; nothing where the server has it. */
+  meant(): Gesture | undefined {
     const { edit } = this;
-    return edit !== undefined && edit.text.trim() !== edit.seen;
+    const name = edit?.text.trim();
+    if (!edit || !name || name === edit.seen) {
+      return undefined;
+    }
+    return edit.draft
+      ? { type: 'create', id: edit.id, name, ...edit.draft }
+      : { type: 'rename', id: edit.id, seen: edit.seen, name };
   }
 
   /** What is wrong with the name as it stands. */
@@ -114,12 +120,10 @@ export class GridState {
     if (!edit || this.problem()) {
       return !edit;
     }
-    const name = edit.text.trim();
+    const meant = this.meant();
     this.edit = undefined;
-    if (edit.draft && name) {
-      this.#send({ type: 'create', id: edit.id, name, ...edit.draft });
-    } else if (name && name !== edit.seen) {
-      this.#send({ type: 'rename', id: edit.id, seen: edit.seen, name });
+    if (meant) {
+      this.#send(meant);
     }
     this.host.changed();
     return true;

@@ -2,10 +2,13 @@ package app.lodestar.framework;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -21,6 +24,9 @@ public final class MetricFramework {
     private final PMap<NodeId, Node> nodes;
     private final PMap<Slot, Siblings> slots;
     private final int metrics;
+
+    /** What was worked out of this framework before, by what it is. */
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     private MetricFramework(
             NodeId id, PMap<NodeId, Node> nodes, PMap<Slot, Siblings> slots, int metrics) {
@@ -111,7 +117,25 @@ public final class MetricFramework {
 
     /** The live nodes of a kind under {@code parent}, in order. */
     public List<Node> children(@Nullable NodeId parent, NodeKind kind) {
-        return siblings(parent, kind).stream().filter(this::isLive).toList();
+        return derived(
+                new Slot(parent, kind),
+                () -> siblings(parent, kind).stream().filter(this::isLive).toList());
+    }
+
+    /**
+     * What follows from this framework alone, worked out once for all who ask.
+     *
+     * @param <T> its type, one for each {@code what}
+     * @param what it is; only equality counts
+     */
+    @SuppressWarnings("unchecked") // each key is asked for with one type
+    public <T> T derived(Object what, Supplier<T> work) {
+        Object known = derived.get(what);
+        if (known == null) {
+            known = work.get();
+            derived.put(what, known);
+        }
+        return (T) known;
     }
 
     /**
@@ -129,9 +153,13 @@ public final class MetricFramework {
 
     /** The live metrics in outline order, parents before children. */
     public List<Node> metrics() {
-        List<Node> outline = new ArrayList<>(metrics);
-        addOutline(null, outline);
-        return outline;
+        return derived(
+                NodeKind.METRIC,
+                () -> {
+                    List<Node> outline = new ArrayList<>(metrics);
+                    addOutline(null, outline);
+                    return Collections.unmodifiableList(outline);
+                });
     }
 
     private void addOutline(@Nullable NodeId parent, List<Node> outline) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ public record Node(
         Map<Field, Value> values) {
 
     public Node {
-        Map<Field, Value> held = new TreeMap<>(values);
+        Map<Field, Value> held = new EnumMap<>(Field.class);
+        held.putAll(values);
         held.values().removeIf(Node::isEmpty);
         values = Collections.unmodifiableMap(held);
     }
@@ -88,7 +89,8 @@ public record Node(
     }
 
     Node with(Field field, @Nullable Value value) {
-        Map<Field, Value> changed = new TreeMap<>(values);
+        Map<Field, Value> changed = new EnumMap<>(Field.class);
+        changed.putAll(values);
         if (value == null) {
             changed.remove(field);
         } else {

@@ -82,7 +82,7 @@ public record Coverage(
 
     /** The coverage of a framework; retired metrics look at nothing. */
     public static Coverage of(MetricFramework framework) {
-        return new CoverageReader(framework).read();
+        return framework.derived(Coverage.class, () -> new CoverageReader(framework).read());
     }
 
     /** How many holes there are in all rows together. */

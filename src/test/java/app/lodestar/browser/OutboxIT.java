@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,6 +132,59 @@ class OutboxIT {
         assertThat(beside.field("Description")).hasValue("One text. Typed once.");
         beside.saved();
         here.page().waitForFunction("() => (" + KEPT + ")() === 0");
+    }
+
+    @Test
+    void p10AShortTextOutlivesACrashInTheMiddleOfAWord(Visitor visitor) {
+        var desk = deskAt(visitor);
+        var context = desk.page().context();
+        var address = desk.page().url();
+        desk.inspected("Name").fill("Basket ra");
+        crash(desk.page());
+        var again = reopened(context, address);
+        assertThat(again.metric("Basket ra")).isVisible();
+        again.saved();
+        again.page().waitForFunction("() => (" + KEPT + ")() === 0");
+    }
+
+    @Test
+    void p10ANewMetricOutlivesACrashInTheMiddleOfItsName(Visitor visitor) {
+        var desk = deskAt(visitor);
+        var before = desk.written().size();
+        var context = desk.page().context();
+        var address = desk.page().url();
+        desk.newMetric().click();
+        desk.page().keyboard().type("Wish li");
+        crash(desk.page());
+        var again = reopened(context, address);
+        assertThat(again.metric("Wish li")).isVisible();
+        again.saved();
+        assertThat(again.written()).hasSize(before + 1);
+    }
+
+    @Test
+    void p10ASecondTabLeavesAloneWhatIsBeingWrittenInTheFirst(Visitor visitor) {
+        var here = deskAt(visitor);
+        here.inspected("Name").fill("Basket ra");
+        here.page().waitForFunction("() => (" + KEPT + ")() === 1");
+        var beside = LiveIT.beside(here);
+        beside.page().waitForTimeout(AFTER_WHICH_LEFT_TEXT_IS_TAKEN);
+        assertThat(beside.metric("Cart rate")).isVisible();
+        here.inspected("Name").press("Escape");
+        here.page().waitForFunction("() => (" + KEPT + ")() === 0");
+        assertThat(here.inspected("Name")).hasValue("Cart rate");
+    }
+
+    /** The page ends without a word to itself. */
+    private static void crash(Page page) {
+        page.waitForFunction("() => (" + KEPT + ")() === 1");
+        // The browser writes its store down a moment later.
+        page.waitForTimeout(1_000);
+        try {
+            page.context().newCDPSession(page).send("Page.crash");
+        } catch (PlaywrightException crashed) {
+            // It has nobody left to answer.
+        }
     }
 
     private static Desk deskAt(Visitor visitor) {

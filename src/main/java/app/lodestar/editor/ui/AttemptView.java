@@ -66,6 +66,7 @@ class AttemptView extends Div
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
     private final ScoreDesk scoring;
+    private final Rubrics rubrics;
     private final Presence presence;
     private final CurrentPerson currentPerson;
     private final Ids ids;
@@ -85,6 +86,7 @@ class AttemptView extends Div
             FrameworkMarkdown markdown,
             FrameworkDocument document,
             ScoreDesk scoring,
+            Rubrics rubrics,
             Presence presence,
             CurrentPerson currentPerson,
             Ids ids,
@@ -98,6 +100,7 @@ class AttemptView extends Div
         this.markdown = markdown;
         this.document = document;
         this.scoring = scoring;
+        this.rubrics = rubrics;
         this.presence = presence;
         this.currentPerson = currentPerson;
         this.ids = ids;
@@ -151,6 +154,7 @@ class AttemptView extends Div
                         opening,
                         new Company(opening, presence, words),
                         scoring,
+                        rubrics,
                         () -> frameworks.workspace(author.id(), opened.id()),
                         words,
                         AttemptDesk.head(words, now, question),

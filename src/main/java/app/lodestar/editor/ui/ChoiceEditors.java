@@ -3,20 +3,29 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import com.vaadin.flow.component.Component;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the editors of fields whose value is chosen, not written, and knows what there is. */
 final class ChoiceEditors {
     private final EditorSession session;
     private final Words words;
     private final FieldValues values;
+
+    /** Of the framework as it was last looked at; what many fields may point at is listed once. */
+    private final Map<Set<NodeKind>, Map<String, String>> listed = new HashMap<>();
+
+    private @Nullable MetricFramework listedOf;
 
     ChoiceEditors(EditorSession session, Words words) {
         this.session = session;
@@ -27,14 +36,19 @@ final class ChoiceEditors {
     /** The editor of a field that holds one of these words. */
     Component choice(NodeId node, Field field, List<String> allowed) {
         ChoiceSelect select = new ChoiceSelect(words.label(field));
-        Map<String, String> all = withNone(words(allowed));
-        select.show(all, session.node(node).text(field));
-        select.onChoice((chosen, change) -> choose(select, all, node, field, chosen, change));
+        select.setNone(words.text("editor.choose"));
+        Map<String, String> all = words(allowed);
+        Runnable show = () -> select.show(all, session.node(node).text(field));
+        show.run();
+        select.onChoice((chosen, change) -> {
+            set(node, field, chosen, change);
+            show.run();
+        });
         session.whileAttached(
                 select,
                 update -> {
                     if (update.touches(node, field)) {
-                        select.show(all, session.node(node).text(field));
+                        show.run();
                     }
                 });
         return select;
@@ -43,11 +57,13 @@ final class ChoiceEditors {
     /** The editor of a field that points at a node of one of these kinds. */
     Component reference(NodeId node, Field field, Set<NodeKind> kinds) {
         ChoiceSelect select = new ChoiceSelect(words.label(field));
-        Runnable show =
-                () -> select.show(withNone(nodes(node, kinds)), session.node(node).text(field));
+        select.setNone(words.text("editor.choose"));
+        Runnable show = () -> select.show(nodes(node, kinds), session.node(node).text(field));
         show.run();
-        select.onChoice((chosen, change) ->
-                choose(select, withNone(nodes(node, kinds)), node, field, chosen, change));
+        select.onChoice((chosen, change) -> {
+            set(node, field, chosen, change);
+            show.run();
+        });
         session.whileAttached(
                 select,
                 update -> {
@@ -58,23 +74,9 @@ final class ChoiceEditors {
         return select;
     }
 
-    private void choose(
-            ChoiceSelect select,
-            Map<String, String> options,
-            NodeId node,
-            Field field,
-            String chosen,
-            Outbox.Change change) {
+    private void set(NodeId node, Field field, String chosen, Outbox.Change change) {
         values.set(change.letter(), node, field, change.seen(), chosen)
                 .ifPresent(refusal -> Toast.show(words.refusal(refusal)));
-        select.show(options, session.node(node).text(field));
-    }
-
-    private Map<String, String> withNone(Map<String, String> options) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("", words.text("editor.choose"));
-        all.putAll(options);
-        return all;
     }
 
     /** The words a field may hold, each with how it reads. */
@@ -86,15 +88,37 @@ final class ChoiceEditors {
 
     /** The nodes a field may point at, by id, each with its name. */
     Map<String, String> nodes(NodeId self, Set<NodeKind> kinds) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (NodeKind kind : NodeKind.values()) {
-            if (kinds.contains(kind)) {
-                listed(kind).stream()
-                        .filter(n -> !n.id().equals(self))
-                        .forEach(n -> options.put(n.id().toString(), words.nameOf(n.label())));
-            }
+        Map<String, String> all = nodes(kinds);
+        String itself = self.toString();
+        if (!all.containsKey(itself)) {
+            return all;
         }
-        return options;
+        Map<String, String> others = new LinkedHashMap<>(all);
+        others.remove(itself);
+        return others;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equality is slow; another object is listed anew
+    private Map<String, String> nodes(Set<NodeKind> kinds) {
+        if (listedOf != session.framework()) {
+            listedOf = session.framework();
+            listed.clear();
+        }
+        return listed.computeIfAbsent(
+                kinds,
+                _ -> {
+                    Map<String, String> all = new LinkedHashMap<>();
+                    for (NodeKind kind : NodeKind.values()) {
+                        if (kinds.contains(kind)) {
+                            listed(kind)
+                                    .forEach(node ->
+                                            all.put(
+                                                    node.id().toString(),
+                                                    words.nameOf(node.label())));
+                        }
+                    }
+                    return Collections.unmodifiableMap(all);
+                });
     }
 
     private List<Node> listed(NodeKind kind) {

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A choice made in place: the platform's own select, plain until it has focus. */
 @Tag("select")
@@ -21,9 +22,16 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
     private static final int AT_ONCE = 60;
 
     private Map<String, String> options = Map.of();
+    private Set<String> taken = Set.of();
+    private @Nullable String none;
     private String value = "";
     private BiConsumer<String, Outbox.Change> listener = (_, _) -> {};
     private boolean approached;
+
+    /** What the browser shows; null when it may show something else. */
+    private @Nullable Drawn drawn;
+
+    private record Drawn(List<List<String>> options, String value) {}
 
     ChoiceSelect(String label) {
         addClassName("choice");
@@ -52,7 +60,9 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
     }
 
     private void chosen(String chosen, Outbox.Change change) {
-        if (options.containsKey(chosen) && !chosen.equals(value)) {
+        drawn = null;
+        boolean possible = chosen.isEmpty() ? none != null : options.containsKey(chosen);
+        if (possible && !chosen.equals(value)) {
             listener.accept(chosen, change);
         }
     }
@@ -64,13 +74,27 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
         }
     }
 
+    /** What the empty choice is called, which stands first; without it there is none. */
+    void setNone(String text) {
+        none = text;
+    }
+
+    /** The same where all of them can be chosen. */
+    void show(Map<String, String> newOptions, String newValue) {
+        show(newOptions, Set.of(), newValue);
+    }
+
     /**
      * What can be chosen, value to text, and what is chosen now; a choice that is gone shows as the
      * empty one.
+     *
+     * @param newOptions must not change any more: many selects may show the same
+     * @param newTaken those of them that are not to be chosen
      */
-    void show(Map<String, String> newOptions, String newValue) {
+    void show(Map<String, String> newOptions, Set<String> newTaken, String newValue) {
         value = newOptions.containsKey(newValue) ? newValue : "";
-        options = new LinkedHashMap<>(newOptions);
+        options = newOptions;
+        taken = newTaken;
         setClassName("ghost", value.isEmpty());
         if (isAttached()) {
             draw();
@@ -80,18 +104,30 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        drawn = null;
         draw();
     }
 
     /** The options are no elements of the server's, which would cost it some kilobytes each. */
     private void draw() {
-        boolean all = approached || options.size() <= AT_ONCE;
-        List<List<String>> drawn = new ArrayList<>();
-        options.forEach((key, text) -> {
-            if (all || key.isEmpty() || key.equals(value)) {
-                drawn.add(List.of(key, text));
-            }
-        });
+        List<List<String>> shown = new ArrayList<>();
+        if (none != null) {
+            shown.add(List.of("", none));
+        }
+        if (approached || options.size() <= AT_ONCE) {
+            options.forEach((key, text) -> {
+                if (!taken.contains(key)) {
+                    shown.add(List.of(key, text));
+                }
+            });
+        } else if (!value.isEmpty()) {
+            shown.add(List.of(value, options.get(value)));
+        }
+        Drawn now = new Drawn(shown, value);
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         getElement()
                 .executeJs(
                         """
@@ -102,7 +138,7 @@ final class ChoiceSelect extends HtmlComponent implements HasReadOnly {
                         }
                         this.value = this.seen = $1;\
                         """,
-                        drawn,
+                        shown,
                         value);
     }
 

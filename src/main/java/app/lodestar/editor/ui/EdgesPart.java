@@ -84,12 +84,12 @@ final class EdgesPart {
         Words words = page.words();
         ChoiceSelect select = new ChoiceSelect(words.text("editor.add-edge"));
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("", words.text("editor.add-edge"));
         for (Node other : page.session().framework().metrics()) {
             if (!other.id().equals(metric.id())) {
                 options.put(other.id().toString(), words.nameOf(other.label()));
             }
         }
+        select.setNone(words.text("editor.add-edge"));
         select.show(options, "");
         select.onChoice((chosen, _) -> link(page, metric, NodeId.of(chosen)));
         return select;

@@ -55,6 +55,7 @@ class EditorView extends Div
     private final FrameworkMarkdown markdown;
     private final FrameworkDocument document;
     private final ScoreDesk desk;
+    private final Rubrics rubrics;
     private final Presence presence;
     private final AttemptService attempts;
     private final CurrentPerson currentPerson;
@@ -74,6 +75,7 @@ class EditorView extends Div
             FrameworkMarkdown markdown,
             FrameworkDocument document,
             ScoreDesk desk,
+            Rubrics rubrics,
             Presence presence,
             AttemptService attempts,
             CurrentPerson currentPerson,
@@ -86,6 +88,7 @@ class EditorView extends Div
         this.markdown = markdown;
         this.document = document;
         this.desk = desk;
+        this.rubrics = rubrics;
         this.presence = presence;
         this.attempts = attempts;
         this.currentPerson = currentPerson;
@@ -140,6 +143,7 @@ class EditorView extends Div
                         opening,
                         company,
                         desk,
+                        rubrics,
                         () -> frameworks.workspace(person.id(), opened.id()),
                         words,
                         null,

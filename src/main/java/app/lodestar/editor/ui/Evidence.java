@@ -47,7 +47,6 @@ final class Evidence {
     Evidence(Words words, MetricFramework answer) {
         this.words = words;
         this.answer = answer;
-        options.put("", words.text("practice.rating.choose"));
         add(new Pointer(answer.id(), null));
         for (Field field : CONTEXT) {
             if (answer.root().get(field) != null) {
@@ -65,7 +64,7 @@ final class Evidence {
         options.put(key(piece), name(piece));
     }
 
-    /** What can be chosen, key to name; the empty key is none. */
+    /** What can be chosen, key to name. */
     Map<String, String> options() {
         return options;
     }

@@ -7,6 +7,7 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.scoring.DraftFormulas;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,10 @@ import java.util.Set;
 final class FormulaErrors {
     private static final Set<Field> NAMED = Set.of(Field.KEY, Field.UNIT);
 
-    private Map<NodeId, Integer> counts = new HashMap<>();
+    private Map<NodeId, Integer> counts;
 
     FormulaErrors(MetricFramework framework) {
-        readAll(framework);
+        counts = all(framework);
     }
 
     /** How many errors there are; 0 without a formula. */
@@ -32,9 +33,10 @@ final class FormulaErrors {
                 || update.concerns(NodeKind.DATASET)
                 || update.concerns(NodeKind.COLUMN)
                 || update.touchesAny(NAMED)) {
-            readAll(framework);
+            counts = all(framework);
         } else if (update.touchesAny(Set.of(Field.FORMULA))) {
             DraftFormulas formulas = new DraftFormulas(framework);
+            counts = new HashMap<>(counts);
             framework.metrics().stream()
                     .filter(metric ->
                             update.touches(metric.id(), Field.FORMULA)
@@ -43,10 +45,16 @@ final class FormulaErrors {
         }
     }
 
-    private void readAll(MetricFramework framework) {
-        DraftFormulas formulas = new DraftFormulas(framework);
-        counts = new HashMap<>();
-        framework.metrics().forEach(each -> counts.put(each.id(), count(formulas, each)));
+    /** Of a framework as it is, worked out once for all pages. */
+    private static Map<NodeId, Integer> all(MetricFramework framework) {
+        return framework.derived(
+                FormulaErrors.class,
+                () -> {
+                    DraftFormulas formulas = new DraftFormulas(framework);
+                    Map<NodeId, Integer> all = new HashMap<>();
+                    framework.metrics().forEach(m -> all.put(m.id(), count(formulas, m)));
+                    return Collections.unmodifiableMap(all);
+                });
     }
 
     private static int count(DraftFormulas formulas, Node metric) {

@@ -5,6 +5,7 @@ import app.lodestar.base.ui.InlineText;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.FieldType;
 import app.lodestar.framework.NodeId;
+import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
 import com.vaadin.flow.component.HtmlContainer;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A field that holds several items, each of which can be taken out, with a place to add one. */
 @Tag("ul")
@@ -23,6 +26,8 @@ final class ItemList extends HtmlContainer {
     private final NodeId node;
     private final Field field;
     private final Supplier<Map<String, String>> options;
+    private @Nullable Map<String, String> shown;
+    private @Nullable ChoiceSelect chooser;
 
     ItemList(
             EditorSession session,
@@ -53,22 +58,26 @@ final class ItemList extends HtmlContainer {
     }
 
     private boolean namesMoved(Update update) {
-        return field.type()
-                        instanceof
-                        FieldType.Refs(java.util.Set<app.lodestar.framework.NodeKind> kinds)
+        return field.type() instanceof FieldType.Refs(Set<NodeKind> kinds)
                 && kinds.stream().anyMatch(update::concerns);
     }
 
     private void show() {
-        removeAll();
         Map<String, String> known = options.get();
         List<String> items = session.node(node).items(field);
-        for (String item : items) {
-            if (isFree() || known.containsKey(item)) {
-                add(item(item, known.getOrDefault(item, item)));
-            }
+        Map<String, String> now = new LinkedHashMap<>();
+        items.stream()
+                .filter(item -> isFree() || known.containsKey(item))
+                .forEach(item -> now.put(item, known.getOrDefault(item, item)));
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            now.forEach((item, text) -> add(item(item, text)));
+            add(Plain.tag("li", "adder", isFree() ? writer() : newChooser(items.isEmpty())));
         }
-        add(isFree() ? writer() : chooser(known, items));
+        if (chooser != null) {
+            chooser.show(known, Set.copyOf(items), "");
+        }
     }
 
     private HtmlContainer item(String item, String text) {
@@ -84,7 +93,7 @@ final class ItemList extends HtmlContainer {
         return line;
     }
 
-    private HtmlContainer writer() {
+    private InlineText writer() {
         InlineText adder = new InlineText(words.text("editor.add-to", words.label(field)));
         adder.setPlaceholder(words.ask(field));
         if (field.type() instanceof FieldType.Tags(int max)) {
@@ -98,7 +107,7 @@ final class ItemList extends HtmlContainer {
                             : session.perform(new Operation.AddItem(node, field, item));
             refusal.ifPresentOrElse(r -> adder.setError(words.refusal(r)), this::continueAdding);
         });
-        return Plain.tag("li", "adder", adder);
+        return adder;
     }
 
     /** The list was written anew with the item; the next one is typed where this one was. */
@@ -111,20 +120,14 @@ final class ItemList extends HtmlContainer {
                 .ifPresent(InlineText::startEditing);
     }
 
-    private HtmlContainer chooser(Map<String, String> known, List<String> items) {
+    private ChoiceSelect newChooser(boolean first) {
         ChoiceSelect select = new ChoiceSelect(words.text("editor.add-to", words.label(field)));
-        Map<String, String> left = new LinkedHashMap<>();
-        left.put("", items.isEmpty() ? askOrAdd() : words.text("editor.add"));
-        known.forEach((key, text) -> {
-            if (!items.contains(key)) {
-                left.put(key, text);
-            }
-        });
-        select.show(left, "");
+        select.setNone(first ? askOrAdd() : words.text("editor.add"));
         select.onChoice((chosen, _) ->
                 session.perform(new Operation.AddItem(node, field, chosen))
                         .ifPresent(r -> app.lodestar.base.ui.Toast.show(words.refusal(r))));
-        return Plain.tag("li", "adder", select);
+        chooser = select;
+        return select;
     }
 
     private String askOrAdd() {

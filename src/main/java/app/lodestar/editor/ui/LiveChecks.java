@@ -3,7 +3,6 @@ package app.lodestar.editor.ui;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.NodeId;
 import app.lodestar.rubric.Review;
-import app.lodestar.rubric.Rubric;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class LiveChecks {
     private final EditorSession session;
     private final LiveScores scores;
     private final boolean hidden;
-    private final Rubric rubric = new Rubric();
+    private final Rubrics.Shared rubric;
     private final Hearers<LiveChecks> hearers = new Hearers<>();
     private Map<NodeId, List<Finding>> findings = Map.of();
     private Map<String, Integer> counts = Map.of();
@@ -33,8 +32,9 @@ final class LiveChecks {
     /**
      * @param hidden nothing is looked at, and nothing shown, as long as the page stands
      */
-    LiveChecks(EditorSession session, LiveScores scores, boolean hidden) {
+    LiveChecks(EditorSession session, LiveScores scores, Rubrics rubrics, boolean hidden) {
         this.session = session;
+        this.rubric = rubrics.of(session.root());
         this.scores = scores;
         this.hidden = hidden;
     }

@@ -14,6 +14,8 @@ final class MetricCounts extends Div {
     private final EditorSession session;
     private final Words words;
     private final LiveScores scores;
+    private Map<Tier, Long> shape = Map.of();
+    private String when = "";
 
     MetricCounts(Page page, LiveScores scores) {
         this.session = page.session();
@@ -24,10 +26,16 @@ final class MetricCounts extends Div {
 
     /** Counts again. */
     void show() {
-        Map<Tier, Long> shape =
+        Map<Tier, Long> shapeNow =
                 session.framework().metrics().stream()
                         .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
                         .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+        String whenNow = when();
+        if (shapeNow.equals(shape) && whenNow.equals(when)) {
+            return;
+        }
+        shape = shapeNow;
+        when = whenNow;
         removeAll();
         for (Tier tier : Tier.values()) {
             long count = shape.getOrDefault(tier, 0L);
@@ -35,7 +43,6 @@ final class MetricCounts extends Div {
                 add(count(tier, count));
             }
         }
-        String when = when();
         if (!when.isEmpty()) {
             add(Plain.span("when", when));
         }

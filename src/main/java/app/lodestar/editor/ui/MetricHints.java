@@ -7,8 +7,10 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.Tier;
 import app.lodestar.rubric.Protection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,14 +24,21 @@ final class MetricHints {
     private final Set<NodeId> guarded;
     private final Set<String> names = new HashSet<>();
     private final Set<String> repeated = new HashSet<>();
+    private final Map<NodeId, String> hints = new HashMap<>();
 
-    MetricHints(MetricFramework framework) {
+    /** Those of a framework, the same for all pages. */
+    static MetricHints of(MetricFramework framework) {
+        return framework.derived(MetricHints.class, () -> new MetricHints(framework));
+    }
+
+    private MetricHints(MetricFramework framework) {
         guarded = Protection.of(framework);
         for (Node metric : framework.metrics()) {
             if (!names.add(folded(metric))) {
                 repeated.add(folded(metric));
             }
         }
+        framework.metrics().forEach(metric -> hints.put(metric.id(), find(metric)));
     }
 
     private static String folded(Node metric) {
@@ -39,6 +48,10 @@ final class MetricHints {
     }
 
     String hint(Node metric) {
+        return hints.getOrDefault(metric.id(), "");
+    }
+
+    private String find(Node metric) {
         if (mixesScripts(metric.text(Field.NAME))) {
             return "editor.hint.look-alike";
         }

@@ -17,10 +17,10 @@ import app.lodestar.scoring.GuardrailState;
 import app.lodestar.scoring.Measured;
 import app.lodestar.scoring.ScoreWords;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,41 +73,83 @@ final class MetricRows {
                     Field.EDGE_SIGN,
                     Field.CURRENCY);
 
-    private final MetricFramework framework;
+    /** Which metric is linked to which. */
+    private record Link(NodeId from, NodeId to) {}
+
+    /** All that a row shows, as far as it is not the same for all rows. */
+    private record Source(
+            Node metric,
+            Optional<Node> edge,
+            Optional<MetricReading> reading,
+            int wrong,
+            String todo,
+            int found,
+            String currency) {}
+
+    private record Made(Source source, MetricRow row) {}
+
+    private final EditorSession session;
     private final Words words;
-    private final MetricHints hints;
     private final LiveScores scores;
     private final FormulaErrors errors;
     private final LiveChecks checks;
-    private final ScoreWords scoring;
-    private final Map<String, Node> edges = new HashMap<>();
+    private Map<NodeId, Made> made = Map.of();
 
-    private MetricRows(
-            MetricFramework framework,
+    MetricRows(
+            EditorSession session,
             Words words,
             LiveScores scores,
             FormulaErrors errors,
             LiveChecks checks) {
-        this.framework = framework;
+        this.session = session;
         this.words = words;
         this.scores = scores;
         this.errors = errors;
         this.checks = checks;
-        this.scoring = words.scoring(framework);
-        this.hints = new MetricHints(framework);
-        for (Node edge : framework.list(NodeKind.EDGE)) {
-            edges.putIfAbsent(edge.text(Field.EDGE_FROM) + edge.text(Field.EDGE_TO), edge);
-        }
     }
 
-    static List<MetricRow> of(
-            MetricFramework framework,
-            Words words,
-            LiveScores scores,
-            FormulaErrors errors,
-            LiveChecks checks) {
-        MetricRows rows = new MetricRows(framework, words, scores, errors, checks);
-        return framework.metrics().stream().map(rows::row).toList();
+    /** The rows as they are now; one of which nothing changed is the same as before. */
+    List<MetricRow> all() {
+        MetricFramework framework = session.framework();
+        Map<Link, Node> edges = framework.derived(Link.class, () -> edges(framework));
+        MetricHints hints = MetricHints.of(framework);
+        String currency = framework.root().text(Field.CURRENCY);
+        Map<NodeId, Made> now = new HashMap<>();
+        List<MetricRow> rows = new ArrayList<>();
+        for (Node metric : framework.metrics()) {
+            NodeId parent = metric.parent();
+            Source source =
+                    new Source(
+                            metric,
+                            parent == null
+                                    ? Optional.empty()
+                                    : Optional.ofNullable(edges.get(new Link(metric.id(), parent))),
+                            scores.of(metric.id()),
+                            errors.of(metric.id()),
+                            checks.isHidden() ? "" : hints.hint(metric),
+                            checks.of(metric.id()).size(),
+                            currency);
+            Made before = made.get(metric.id());
+            Made each =
+                    before != null && before.source().equals(source)
+                            ? before
+                            : new Made(source, row(framework, source));
+            now.put(metric.id(), each);
+            rows.add(each.row());
+        }
+        made = now;
+        return rows;
+    }
+
+    private static Map<Link, Node> edges(MetricFramework framework) {
+        Map<Link, Node> edges = new HashMap<>();
+        for (Node edge : framework.list(NodeKind.EDGE)) {
+            edge.ref(Field.EDGE_FROM)
+                    .ifPresent(from ->
+                            edge.ref(Field.EDGE_TO)
+                                    .ifPresent(to -> edges.putIfAbsent(new Link(from, to), edge)));
+        }
+        return edges;
     }
 
     /** Where the data say something, what they say takes the place of the baselines. */
@@ -151,44 +193,47 @@ final class MetricRows {
                 .toList();
     }
 
-    private MetricRow row(Node metric) {
-        Optional<MetricReading> reading = scores.of(metric.id());
+    private MetricRow row(MetricFramework framework, Source source) {
+        Node metric = source.metric();
+        Optional<MetricReading> reading = source.reading();
         NodeId parent = metric.parent();
+        ScoreWords scoring = words.scoring(framework);
+        ValueFormat format = format(framework, metric);
         return new MetricRow(
                 metric.id().toString(),
                 parent == null ? null : parent.toString(),
                 metric.text(Field.NAME),
                 metric.text(Field.KEY),
                 metric.choice(Field.TIER, Tier.class).orElse(Tier.SUPPORTING).name(),
-                relation(metric),
-                baseline(metric),
-                reading.map(each -> now(metric, each)).orElse(""),
-                isGuardrail(metric) ? limit(metric) : target(metric),
+                relation(source.edge()),
+                metric.number(Field.BASELINE_VALUE).map(format::format).orElse(""),
+                reading.map(each -> now(metric, each, scoring)).orElse(""),
+                isGuardrail(metric) ? limit(metric, format) : target(metric, format),
                 reading.flatMap(MetricReading::spark).orElse(null),
-                hint(metric, reading.flatMap(MetricReading::guard)));
+                hint(source, scoring));
     }
 
     /** What is wrong comes before what is still to be written. */
-    private MetricRow.@Nullable Hint hint(Node metric, Optional<GuardrailState> guard) {
-        int wrong = errors.of(metric.id());
-        if (wrong > 0) {
-            return MetricRow.Hint.error(words.text("editor.errors", wrong));
+    private MetricRow.@Nullable Hint hint(Source source, ScoreWords scoring) {
+        if (source.wrong() > 0) {
+            return MetricRow.Hint.error(words.text("editor.errors", source.wrong()));
         }
+        Optional<GuardrailState> guard = source.reading().flatMap(MetricReading::guard);
         if (guard.filter(GuardrailState.BREACH::equals).isPresent()) {
             return MetricRow.Hint.error(scoring.of("guardrail.BREACH"));
         }
         if (guard.filter(GuardrailState.AT_RISK::equals).isPresent()) {
             return MetricRow.Hint.risk(scoring.of("guardrail.AT_RISK"));
         }
-        String todo = checks.isHidden() ? "" : hints.hint(metric);
-        if (!todo.isEmpty()) {
-            return MetricRow.Hint.todo(words.text(todo));
+        if (!source.todo().isEmpty()) {
+            return MetricRow.Hint.todo(words.text(source.todo()));
         }
-        int found = checks.of(metric.id()).size();
-        return found == 0 ? null : MetricRow.Hint.quiet(words.text("editor.checks.row", found));
+        return source.found() == 0
+                ? null
+                : MetricRow.Hint.quiet(words.text("editor.checks.row", source.found()));
     }
 
-    private String now(Node metric, MetricReading reading) {
+    private String now(Node metric, MetricReading reading, ScoreWords scoring) {
         return switch (reading.measured()) {
             case Measured.Known known ->
                     metric.text(Field.UNIT).equals(Unit.PER_X.name())
@@ -198,11 +243,10 @@ final class MetricRows {
         };
     }
 
-    private String relation(Node metric) {
-        Node edge = edges.get(metric.id() + String.valueOf(metric.parent()));
-        return Optional.ofNullable(edge)
-                .flatMap(e -> e.choice(Field.EDGE_KIND, EdgeKind.class))
-                .flatMap(kind -> relation(Objects.requireNonNull(edge), kind))
+    private static String relation(Optional<Node> edge) {
+        return edge.flatMap(each ->
+                        each.choice(Field.EDGE_KIND, EdgeKind.class)
+                                .flatMap(kind -> relation(each, kind)))
                 .map(Relation::name)
                 .orElse("");
     }
@@ -227,14 +271,9 @@ final class MetricRows {
                 .isPresent();
     }
 
-    private String baseline(Node metric) {
-        return metric.number(Field.BASELINE_VALUE).map(format(metric)::format).orElse("");
-    }
-
-    private String target(Node metric) {
-        ValueFormat format = format(metric);
+    private static String target(Node metric, ValueFormat format) {
         if (metric.get(Field.TARGET_LOW) != null || metric.get(Field.TARGET_HIGH) != null) {
-            return range(metric, Field.TARGET_LOW, Field.TARGET_HIGH);
+            return range(metric, format, Field.TARGET_LOW, Field.TARGET_HIGH);
         }
         boolean relative = metric.text(Field.TARGET_KIND).equals(TargetKind.RELATIVE.name());
         return metric.number(Field.TARGET_VALUE)
@@ -243,7 +282,7 @@ final class MetricRows {
     }
 
     /** Values in a row are read under their column, where the words of a unit have no room. */
-    private ValueFormat format(Node metric) {
+    private static ValueFormat format(MetricFramework framework, Node metric) {
         return metric.text(Field.UNIT).equals(Unit.PER_X.name())
                 ? ValueFormat.plain()
                 : ValueFormat.of(framework, metric);
@@ -255,20 +294,19 @@ final class MetricRows {
                 + " %";
     }
 
-    private String limit(Node metric) {
+    private static String limit(Node metric, ValueFormat format) {
         boolean range =
                 metric.text(Field.DIRECTION).equals(Direction.HOLD_RANGE.name())
                         && metric.get(Field.BREACH) == null;
         if (range) {
-            return range(metric, Field.BREACH_LOW, Field.BREACH_HIGH);
+            return range(metric, format, Field.BREACH_LOW, Field.BREACH_HIGH);
         }
         return metric.number(Field.BREACH)
-                .map(format(metric)::format)
-                .orElseGet(() -> target(metric));
+                .map(format::format)
+                .orElseGet(() -> target(metric, format));
     }
 
-    private String range(Node metric, Field low, Field high) {
-        return format(metric)
-                .range(metric.number(low).orElse(null), metric.number(high).orElse(null));
+    private static String range(Node metric, ValueFormat format, Field low, Field high) {
+        return format.range(metric.number(low).orElse(null), metric.number(high).orElse(null));
     }
 }

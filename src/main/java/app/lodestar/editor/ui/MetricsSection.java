@@ -31,6 +31,7 @@ final class MetricsSection {
     private final FieldValues values;
     private final LiveChecks checks;
     private final MetricCounts counts;
+    private final MetricRows rows;
 
     MetricsSection(Page page, LiveScores scores, LiveChecks checks) {
         this.page = page;
@@ -41,6 +42,7 @@ final class MetricsSection {
         this.values = new FieldValues(session);
         this.errors = new FormulaErrors(session.framework());
         this.words = page.words();
+        this.rows = new MetricRows(session, words, scores, errors, checks);
         this.grid =
                 new MetricGrid(
                         words.text("editor.metrics"),
@@ -103,7 +105,7 @@ final class MetricsSection {
 
     private void show() {
         grid.setColumns(MetricRows.columns(scores));
-        grid.setRows(MetricRows.of(session.framework(), words, scores, errors, checks));
+        grid.setRows(rows.all());
         counts.show();
     }
 

@@ -32,7 +32,7 @@ final class MoveDialog extends Dialog {
         setHeaderTitle(words.text("editor.move.title", words.nameOf(node.label())));
         ChoiceSelect under = new ChoiceSelect(words.text("editor.move.under"));
         Map<String, String> parents = new LinkedHashMap<>();
-        parents.put("", words.text("editor.move.top"));
+        under.setNone(words.text("editor.move.top"));
         framework.metrics().stream()
                 .filter(m -> !framework.isWithin(m.id(), moved))
                 .forEach(m ->
@@ -67,7 +67,7 @@ final class MoveDialog extends Dialog {
 
     private void offerNeighbours() {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("", words.text("editor.move.first"));
+        after.setNone(words.text("editor.move.first"));
         neighbour = null;
         for (Node sibling : framework.children(parent, NodeKind.METRIC)) {
             if (!sibling.id().equals(moved)) {

@@ -38,6 +38,7 @@ final class RatingCard extends HtmlContainer {
             add(choice(each));
         }
         ChoiceSelect where = new ChoiceSelect(words.text("practice.rating.where", name));
+        where.setNone(words.text("practice.rating.choose"));
         where.show(evidence.options(), piece == null ? "" : Evidence.key(piece));
         where.onChoice((key, _) -> {
             piece = evidence.piece(key).orElse(null);

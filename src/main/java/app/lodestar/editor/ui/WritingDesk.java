@@ -40,6 +40,7 @@ final class WritingDesk {
             EditorSession session,
             Company company,
             ScoreDesk scoring,
+            Rubrics rubrics,
             Supplier<WorkspaceId> workspace,
             Words words,
             @Nullable Component head,
@@ -50,7 +51,7 @@ final class WritingDesk {
         fields = new FieldEditors(session, company, words);
         page = new Page(session, company, words, fields, this::show);
         scores = new LiveScores(scoring, session, workspace);
-        checks = new LiveChecks(session, scores, !checked);
+        checks = new LiveChecks(session, scores, rubrics, !checked);
         places = new Places(session);
         checking = Checking.of(page, checks, places);
         sheet = new Sheet(page, scores, checks, head);

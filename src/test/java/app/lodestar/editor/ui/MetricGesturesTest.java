@@ -88,7 +88,7 @@ class MetricGesturesTest {
                                 star.id(),
                                 Field.FORMULA,
                                 TextChange.replace("", 0, 0, "@star * 2"))));
-        assertThat(new MetricHints(framework).hint(framework.node(star.id())))
+        assertThat(MetricHints.of(framework).hint(framework.node(star.id())))
                 .isEqualTo("editor.hint.refers-to-itself");
     }
 
@@ -96,7 +96,7 @@ class MetricGesturesTest {
     void badInputB12LookAlikeLettersAreWarnedOf() {
         Node honest = create(null, "Cart rate");
         Node forged = create(null, "C\u0430rt rate");
-        MetricHints hints = new MetricHints(framework);
+        MetricHints hints = MetricHints.of(framework);
         assertThat(hints.hint(forged)).isEqualTo("editor.hint.look-alike");
         assertThat(hints.hint(honest)).isNotEqualTo("editor.hint.look-alike");
         assertThat(MetricHints.mixesScripts("Доля корзины")).isFalse();
@@ -107,8 +107,8 @@ class MetricGesturesTest {
         Node one = create(null, "Cart rate");
         Node two = create(null, "Cart rate");
         assertThat(one.id()).isNotEqualTo(two.id());
-        assertThat(new MetricHints(framework).hint(two)).isEqualTo("editor.hint.same-name");
-        assertThat(new MetricHints(framework).hint(one)).isEqualTo("editor.hint.same-name");
+        assertThat(MetricHints.of(framework).hint(two)).isEqualTo("editor.hint.same-name");
+        assertThat(MetricHints.of(framework).hint(one)).isEqualTo("editor.hint.same-name");
     }
 
     private Node create(@Nullable NodeId parent, String name) {
