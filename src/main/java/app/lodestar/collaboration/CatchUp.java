@@ -42,6 +42,16 @@ class CatchUp {
         return hubs.locked(id, hub -> hub.at(head).orElseGet(() -> read(hub)));
     }
 
+    /**
+     * The same without waiting for somebody here who writes, or catches up: they tell the listeners
+     * when they are done. Until then it is what is known.
+     */
+    FrameworkHub.State known(FrameworkId id, long head) {
+        return hubs.unlessLocked(id, hub -> hub.at(head).orElseGet(() -> read(hub)))
+                .or(() -> hubs.of(id).at(0))
+                .orElseGet(() -> newest(id, head));
+    }
+
     private FrameworkHub.State read(FrameworkHub hub) {
         return Objects.requireNonNull(
                 moment.execute(_ ->

@@ -100,10 +100,22 @@ class Hubs {
      */
     <R> R locked(FrameworkId id, Function<FrameworkHub, R> work) {
         FrameworkHub hub = of(id);
+        hub.lock().lock();
+        return inTurn(hub, work);
+    }
+
+    /** The same, unless somebody else has the lock; then nothing is done. */
+    <R> Optional<R> unlessLocked(FrameworkId id, Function<FrameworkHub, R> work) {
+        FrameworkHub hub = of(id);
+        return hub.lock().tryLock() ? Optional.of(inTurn(hub, work)) : Optional.empty();
+    }
+
+    /** Does the work and gives the lock back, which is held. */
+    private <R> R inTurn(FrameworkHub hub, Function<FrameworkHub, R> work) {
+        FrameworkId id = hub.id();
         long before;
         long after;
         R result;
-        hub.lock().lock();
         try {
             before = hub.sequence();
             result = work.apply(hub);

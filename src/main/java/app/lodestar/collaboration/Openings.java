@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,7 +128,7 @@ class Openings {
     }
 
     OpenedFramework open(PersonId reader, FrameworkId id) {
-        Look look = look(reader, id);
+        Look look = look(reader, id, catchUp::newest);
         FrameworkHub.State state = look.state();
         return new OpenedFramework(
                 id,
@@ -138,7 +139,7 @@ class Openings {
     }
 
     News news(PersonId reader, FrameworkId id, long since) {
-        Look look = look(reader, id);
+        Look look = look(reader, id, catchUp::known);
         FrameworkHub.State state = look.state();
         return new News(
                 state.sequence(),
@@ -150,11 +151,14 @@ class Openings {
     /** The newest state that the database has, and who looks at it. */
     private record Look(FrameworkHub.State state, Role role) {}
 
-    private Look look(PersonId reader, FrameworkId id) {
+    private Look look(
+            PersonId reader,
+            FrameworkId id,
+            BiFunction<FrameworkId, Long, FrameworkHub.State> catchingUp) {
         Access.Granted granted =
                 Objects.requireNonNull(reading.execute(_ -> access.toRead(reader, id)));
         long head = granted.row().head();
         return new Look(
-                hubs.of(id).at(head).orElseGet(() -> catchUp.newest(id, head)), granted.role());
+                hubs.of(id).at(head).orElseGet(() -> catchingUp.apply(id, head)), granted.role());
     }
 }

@@ -128,14 +128,19 @@ public final class MetricFramework {
      * @param <T> its type, one for each {@code what}
      * @param what it is; only equality counts
      */
-    @SuppressWarnings("unchecked") // each key is asked for with one type
     public <T> T derived(Object what, Supplier<T> work) {
-        Object known = derived.get(what);
-        if (known == null) {
-            known = work.get();
-            derived.put(what, known);
-        }
-        return (T) known;
+        return this.<T>known(what)
+                .orElseGet(() -> {
+                    T found = work.get();
+                    derived.put(what, found);
+                    return found;
+                });
+    }
+
+    /** The same if somebody has asked for it before. */
+    @SuppressWarnings("unchecked") // each key is asked for with one type
+    public <T> Optional<T> known(Object what) {
+        return Optional.ofNullable((T) derived.get(what));
     }
 
     /**

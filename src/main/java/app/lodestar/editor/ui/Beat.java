@@ -26,10 +26,13 @@ final class Beat {
     /** It is due; on any thread. */
     void due() {
         if (due.compareAndSet(false, true)) {
-            later.execute(() -> {
-                due.set(false);
-                ui.accessLater(action::execute, () -> {}).run();
-            });
+            later.execute(ui.accessLater(this::act, () -> {}));
         }
+    }
+
+    /** What comes up before it begins is dealt with too, so that a busy server has no queue. */
+    private void act() {
+        due.set(false);
+        action.execute();
     }
 }

@@ -112,7 +112,11 @@ final class LiveChecks {
 
     private void look() {
         MetricFramework framework = session.framework();
-        Review found = rubric.review(framework, scores.findings());
+        rubric.review(framework, scores.findings())
+                .ifPresentOrElse(found -> show(framework, found), this::due);
+    }
+
+    private void show(MetricFramework framework, Review found) {
         if (!found.equals(review)) {
             review = found;
             take(framework, found);

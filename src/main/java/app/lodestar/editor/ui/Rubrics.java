@@ -9,6 +9,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +20,44 @@ final class Rubrics {
     /** A framework as it is at a moment has one review for each answer of the data. */
     private record Judged(Optional<DataFindings> data) {}
 
-    /** The rubric of one framework, for any number of pages at once. */
+    /**
+     * The rubric of one framework, for any number of pages at once. While many write it takes a
+     * tenth of the time at most, and nobody waits for it.
+     */
     static final class Shared {
+        /** After a look it rests for so many times as long as that took. */
+        private static final int REST = 9;
+
         private final Rubric rubric = new Rubric();
+        private final ReentrantLock lock = new ReentrantLock();
+        private long restsUntil = System.nanoTime();
 
         private Shared() {}
 
-        /** What all checks say of the framework, empty data meaning that none were asked. */
-        synchronized Review review(MetricFramework framework, Optional<DataFindings> data) {
-            return framework.derived(new Judged(data), () -> rubric.review(framework, data));
+        /**
+         * What all checks say of the framework; empty when somebody else is being told, or it rests
+         * after that: ask again soon.
+         *
+         * @param data empty when none were asked
+         */
+        Optional<Review> review(MetricFramework framework, Optional<DataFindings> data) {
+            Judged what = new Judged(data);
+            Optional<Review> known = framework.known(what);
+            if (known.isPresent() || !lock.tryLock()) {
+                return known;
+            }
+            try {
+                long now = System.nanoTime();
+                if (now < restsUntil) {
+                    return Optional.empty();
+                }
+                Review review = framework.derived(what, () -> rubric.review(framework, data));
+                long after = System.nanoTime();
+                restsUntil = after + REST * (after - now);
+                return Optional.of(review);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
