@@ -270,10 +270,18 @@ export class InlineText extends LitElement {
       saveLedger.strike(this);
       this.#draft.end();
     } else {
-      const written = { spot: this.dataset['spot'], seen: this.#seen ?? this.#value, written: this.draft };
-      const kept = written.spot !== undefined && this.#draft.keep(written);
-      saveLedger.enter(this, { kept, refused: this.error || this.#tooLong() || undefined });
+      const refused = this.error || this.#tooLong() || undefined;
+      if (refused) {
+        this.#draft.end();
+      }
+      saveLedger.enter(this, { kept: !refused && this.#keep(), refused });
     }
+  }
+
+  #keep(): boolean {
+    const spot = this.dataset['spot'];
+    const seen = this.#seen ?? this.#value;
+    return spot !== undefined && this.#draft.keep({ spot, seen, written: this.draft });
   }
 
   #tooLong(): string {

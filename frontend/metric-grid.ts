@@ -152,8 +152,12 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
   override updated() {
     this.drawing = false;
     const gesture = this.state.meant();
-    if (gesture) {
-      saveLedger.enter(this, { kept: this.#draft.keep({ gesture }), refused: this.state.problem() || undefined });
+    const refused = this.state.problem() || undefined;
+    if (gesture && !refused) {
+      saveLedger.enter(this, { kept: this.#draft.keep({ gesture }) });
+    } else if (gesture) {
+      this.#draft.end();
+      saveLedger.enter(this, { kept: false, refused });
     } else {
       this.#settle();
     }

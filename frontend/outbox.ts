@@ -64,12 +64,15 @@ function forget(place: string) {
 
 /** A change that somebody is in the middle of, kept in case the page ends without a word; the next visit sends it. */
 export class Draft {
-  readonly #id = newId();
+  #id = '';
   #place = '';
 
   /** Keeps how far it has come; says whether it is kept. */
   keep(change: Change): boolean {
-    this.#place ||= prefix && `${prefix}${this.#id}${BY}${page}`;
+    if (!this.#place) {
+      this.#id = newId();
+      this.#place = prefix && `${prefix}${this.#id}${BY}${page}`;
+    }
     return write({ id: this.#id, ...change }, this.#place);
   }
 

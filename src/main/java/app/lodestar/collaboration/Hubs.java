@@ -112,23 +112,20 @@ class Hubs {
 
     /** Does the work and gives the lock back, which is held. */
     private <R> R inTurn(FrameworkHub hub, Function<FrameworkHub, R> work) {
-        FrameworkId id = hub.id();
-        long before;
-        long after;
-        R result;
+        long before = hub.sequence();
         try {
-            before = hub.sequence();
-            result = work.apply(hub);
-            after = hub.sequence();
-            hub.dueForSnapshot().ifPresent(state -> keep(id, state));
+            R result = work.apply(hub);
+            hub.dueForSnapshot().ifPresent(state -> keep(hub.id(), state));
+            return result;
         } finally {
+            // What was caught up with is told even where the work itself failed.
+            long after = hub.sequence();
             hub.lock().unlock();
-            forgetIfEmpty(id);
+            forgetIfEmpty(hub.id());
+            if (after > before) {
+                hub.tellListeners(after);
+            }
         }
-        if (after > before) {
-            hub.tellListeners(after);
-        }
-        return result;
     }
 
     /** Whoever tries ids that lead nowhere leaves no hub behind. */

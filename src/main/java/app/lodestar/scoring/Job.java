@@ -35,7 +35,7 @@ final class Job<T> implements ScoreDesk.Running {
     private T result(Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return failure.apply(FailureReference.log(e));
         }
     }

@@ -49,12 +49,15 @@ public class ScoreDesk {
     private final MetricPicture picture;
     private final MetricRows rows;
     private final SharedWork<Subject, ScoreStep> scores =
-            new SharedWork<>(ScoreStep.End.class::isInstance, ScoreDesk::isLasting);
-    private final SharedWork<Subject, Optional<DataFindings>> reviews =
-            new SharedWork<>(_ -> true, Optional::isPresent);
+            new SharedWork<>(ScoreStep.End.class::isInstance);
+    private final SharedWork<Reviewed, Optional<DataFindings>> reviews =
+            new SharedWork<>(_ -> true);
 
     /** The framework as it is at a moment, with the data that it names, each by its content. */
     private record Subject(WorkspaceId workspace, MetricFramework framework) {}
+
+    /** The score is part of what is found: one of a busy moment may lack values. */
+    private record Reviewed(Subject subject, FrameworkScore score) {}
 
     ScoreDesk(
             FrameworkData data,
@@ -72,7 +75,7 @@ public class ScoreDesk {
     }
 
     /**
-     * Begins to score. A framework as it is at a moment is scored once, however many ask.
+     * Begins to score. A framework as it is at a moment is scored once for all who ask meanwhile.
      *
      * @param listener told of each step, perhaps on another thread, the last of which is an end;
      *     what is already under way may begin with a later one
@@ -136,7 +139,7 @@ public class ScoreDesk {
             FrameworkScore score,
             Consumer<Optional<DataFindings>> listener) {
         return reviews.join(
-                new Subject(workspace, framework),
+                new Reviewed(new Subject(workspace, framework), score),
                 listener,
                 all ->
                         lookUp(
@@ -263,11 +266,6 @@ public class ScoreDesk {
                     new ScoreStep.Scored(score, source);
             case Outcome.Busy<FrameworkScore> _ -> new ScoreStep.Busy();
         };
-    }
-
-    private static boolean isLasting(ScoreStep step) {
-        return step instanceof ScoreStep.Scored(FrameworkScore score, var _)
-                && score.series().values().stream().allMatch(SeriesCache::isLasting);
     }
 
     private static int formulas(MetricFramework framework) {

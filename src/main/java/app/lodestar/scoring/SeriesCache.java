@@ -43,7 +43,7 @@ final class SeriesCache {
     }
 
     /** Whether another try would give the same. */
-    static boolean isLasting(MetricSeries series) {
+    private static boolean isLasting(MetricSeries series) {
         return series.values().stream().noneMatch(SeriesCache::mayBeBetterNextTime);
     }
 

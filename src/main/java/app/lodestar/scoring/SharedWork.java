@@ -1,8 +1,7 @@
 package app.lodestar.scoring;
 
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,32 +10,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that several want, done once: whoever comes while it runs hears of it too, and whoever comes
- * later hears how it ended, for some of what was wanted last. It goes on for as long as anybody
- * wants it.
+ * Work that several want at once, done once: whoever comes while it runs hears of it too. It goes
+ * on for as long as anybody wants it. How it ended is not kept: the data may be others by then.
  *
  * @param <K> what is wanted; equal for equal work
  * @param <T> what is said of it
  */
 final class SharedWork<K, T> {
-    /** Open frameworks whose last results are kept; each holds some megabytes. */
-    private static final int KEPT = 8;
-
     private final Predicate<T> isEnd;
-    private final Predicate<T> isLasting;
-    private final Map<K, Work> works = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<K, Work> works = new HashMap<>();
 
     /**
      * @param isEnd whether nothing more will be said
-     * @param isLasting whether an end would be the same another time
      */
-    SharedWork(Predicate<T> isEnd, Predicate<T> isLasting) {
+    SharedWork(Predicate<T> isEnd) {
         this.isEnd = isEnd;
-        this.isLasting = isLasting;
     }
 
     /**
-     * Tells the listener what is said of the work, which begins unless it has begun before.
+     * Tells the listener what is said of the work, which begins unless it is under way.
      *
      * @param begin starts it, with whom to tell
      */
@@ -48,9 +40,7 @@ final class SharedWork<K, T> {
             Work known = works.get(key);
             work = known == null ? new Work(key) : known;
             member = new Member(work, listener);
-            if (!work.ended) {
-                work.members.add(member);
-            }
+            work.members.add(member);
             if (known == null) {
                 work.running = begin.apply(work::say);
                 works.put(key, work);
@@ -60,17 +50,6 @@ final class SharedWork<K, T> {
         return member;
     }
 
-    private void forgetOldest() {
-        Iterator<Work> oldestFirst = works.values().iterator();
-        long over = works.values().stream().filter(work -> work.ended).count() - KEPT;
-        while (over > 0) {
-            if (oldestFirst.next().ended) {
-                oldestFirst.remove();
-                over--;
-            }
-        }
-    }
-
     /** One work; all of it under the lock of all. */
     private final class Work {
         private final K key;
@@ -78,7 +57,6 @@ final class SharedWork<K, T> {
         private ScoreDesk.@Nullable Running running;
         private @Nullable T last;
         private int said;
-        private boolean ended;
 
         Work(K key) {
             this.key = key;
@@ -92,12 +70,8 @@ final class SharedWork<K, T> {
                 number = ++said;
                 all = List.copyOf(members);
                 if (isEnd.test(something)) {
-                    ended = true;
                     members.clear();
-                    if (!isLasting.test(something)) {
-                        works.remove(key, this);
-                    }
-                    forgetOldest();
+                    works.remove(key, this);
                 }
             }
             all.forEach(member -> member.hear(number, something));

@@ -175,6 +175,15 @@ class OutboxIT {
         assertThat(here.inspected("Name")).hasValue("Cart rate");
     }
 
+    @Test
+    void whatIsTooLongToBeSentIsNoDraft(Visitor visitor) {
+        var desk = deskAt(visitor);
+        desk.inspected("Name").fill("Basket rate");
+        desk.page().waitForFunction("() => (" + KEPT + ")() === 1");
+        desk.inspected("Name").fill("Basket rate ".repeat(100));
+        desk.page().waitForFunction("() => (" + KEPT + ")() === 0");
+    }
+
     /** The page ends without a word to itself. */
     private static void crash(Page page) {
         page.waitForFunction("() => (" + KEPT + ")() === 1");

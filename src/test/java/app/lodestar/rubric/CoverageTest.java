@@ -194,10 +194,12 @@ class CoverageTest {
             value = SeededFlaw.class,
             names = {"UNMEASURED_GOAL", "ORPHAN_METRIC", "SECOND_NORTH_STAR"})
     void theGoalsWithAHoleAreThoseThatTheCheckFinds(SeededFlaw flaw) {
+        int planted = 0;
         for (String key : Frameworks.EXAMPLES) {
             for (long seed = 0; seed < 5; seed++) {
                 var flawed = Flaws.with(Frameworks.example(key), flaw, seed);
                 if (flawed.isPresent()) {
+                    planted++;
                     var framework = flawed.get().framework();
                     var found =
                             new Rubric()
@@ -212,5 +214,6 @@ class CoverageTest {
                 }
             }
         }
+        assertThat(planted).isPositive();
     }
 }

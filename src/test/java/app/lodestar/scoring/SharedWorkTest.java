@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SharedWorkTest {
-    private final SharedWork<String, String> shared =
-            new SharedWork<>(said -> said.endsWith("."), said -> said.startsWith("Done"));
+    private final SharedWork<String, String> shared = new SharedWork<>(said -> said.endsWith("."));
 
     private final List<String> begun = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
@@ -31,22 +30,23 @@ class SharedWorkTest {
     }
 
     @Test
-    void whoeverComesLaterHearsHowItEnded() {
+    void whatHasEndedIsBegunAgain() {
+        want("a", ann).stop();
         want("a", ann);
-        say("half");
         say("Done.");
-        want("a", ben).stop();
-        assertThat(ben).containsExactly("Done.");
-        assertThat(begun).containsExactly("a");
+        want("a", ben);
+        assertThat(begun).containsExactly("a", "a", "a");
+        assertThat(ann).containsExactly("Done.");
+        assertThat(ben).isEmpty();
     }
 
     @Test
-    void whatMightEndOtherwiseAnotherTimeIsBegunAgain() {
+    void whoeverComesInTheMiddleHearsHowFarItIs() {
         want("a", ann);
-        say("Too late.");
+        say("half");
+        say("nearly");
         want("a", ben);
-        assertThat(begun).containsExactly("a", "a");
-        assertThat(ben).isEmpty();
+        assertThat(ben).containsExactly("nearly");
     }
 
     @Test
@@ -73,20 +73,6 @@ class SharedWorkTest {
         assertThat(begun).containsExactly("a", "b");
         assertThat(ann).isEmpty();
         assertThat(ben).containsExactly("Done.");
-    }
-
-    @Test
-    void onlyWhatWasWantedLastIsKept() {
-        for (int i = 0; i < 9; i++) {
-            want("" + i, ann);
-            say("Done.");
-        }
-        begun.clear();
-        want("8", ben);
-        want("1", ben);
-        assertThat(begun).isEmpty();
-        want("0", ben);
-        assertThat(begun).containsExactly("0");
     }
 
     private ScoreDesk.Running want(String what, List<String> heard) {

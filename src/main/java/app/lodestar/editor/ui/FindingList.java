@@ -41,7 +41,6 @@ final class FindingList {
     /** All that it would say; while that stays, nothing need be made anew. */
     List<String> signature(CheckResult result) {
         return Finding.of(result).stream()
-                .limit(listed(result))
                 .map(finding ->
                         checking.findings().sentence(finding)
                                 + checking.findings().fix(finding.flaw().fix())

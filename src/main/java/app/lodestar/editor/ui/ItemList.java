@@ -26,7 +26,7 @@ final class ItemList extends HtmlContainer {
     private final NodeId node;
     private final Field field;
     private final Supplier<Map<String, String>> options;
-    private @Nullable Map<String, String> shown;
+    private @Nullable List<Map.Entry<String, String>> shown;
     private @Nullable ChoiceSelect chooser;
 
     ItemList(
@@ -69,8 +69,9 @@ final class ItemList extends HtmlContainer {
         items.stream()
                 .filter(item -> isFree() || known.containsKey(item))
                 .forEach(item -> now.put(item, known.getOrDefault(item, item)));
-        if (!now.equals(shown)) {
-            shown = now;
+        List<Map.Entry<String, String>> inOrder = List.copyOf(now.entrySet());
+        if (!inOrder.equals(shown)) {
+            shown = inOrder;
             removeAll();
             now.forEach((item, text) -> add(item(item, text)));
             add(Plain.tag("li", "adder", isFree() ? writer() : newChooser(items.isEmpty())));

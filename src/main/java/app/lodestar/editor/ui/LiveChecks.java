@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * one. Belongs to its page and is used under that page's lock only.
  */
 final class LiveChecks {
+    /** How soon a rubric that is busy is asked again. */
+    private static final Duration REST = Duration.ofMillis(300);
+
     private final EditorSession session;
     private final LiveScores scores;
     private final boolean hidden;
@@ -28,6 +31,7 @@ final class LiveChecks {
     private Map<String, Integer> counts = Map.of();
     private @Nullable Review review;
     private @Nullable Beat beat;
+    private @Nullable Beat slow;
 
     /**
      * @param hidden nothing is looked at, and nothing shown, as long as the page stands
@@ -46,9 +50,10 @@ final class LiveChecks {
         }
         page.addAttachListener(event -> {
             beat = new Beat(event.getUI(), length, this::look);
+            slow = new Beat(event.getUI(), REST, this::look);
             due();
         });
-        page.addDetachListener(_ -> beat = null);
+        page.addDetachListener(_ -> beat = slow = null);
         session.whileAttached(page, _ -> due());
         scores.whileAttached(page, this::due);
         scores.whenLookedAt(page, this::due);
@@ -103,6 +108,13 @@ final class LiveChecks {
         return sizes;
     }
 
+    private void askAgain() {
+        Beat later = slow;
+        if (later != null) {
+            later.due();
+        }
+    }
+
     private void due() {
         Beat due = beat;
         if (due != null) {
@@ -113,7 +125,7 @@ final class LiveChecks {
     private void look() {
         MetricFramework framework = session.framework();
         rubric.review(framework, scores.findings())
-                .ifPresentOrElse(found -> show(framework, found), this::due);
+                .ifPresentOrElse(found -> show(framework, found), this::askAgain);
     }
 
     private void show(MetricFramework framework, Review found) {

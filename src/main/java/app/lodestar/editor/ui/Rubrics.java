@@ -28,6 +28,8 @@ final class Rubrics {
         /** After a look it rests for so many times as long as that took. */
         private static final int REST = 9;
 
+        private static final long LONGEST_REST = 1_000_000_000;
+
         private final Rubric rubric = new Rubric();
         private final ReentrantLock lock = new ReentrantLock();
         private long restsUntil = System.nanoTime();
@@ -53,7 +55,7 @@ final class Rubrics {
                 }
                 Review review = framework.derived(what, () -> rubric.review(framework, data));
                 long after = System.nanoTime();
-                restsUntil = after + REST * (after - now);
+                restsUntil = after + Math.min(REST * (after - now), LONGEST_REST);
                 return Optional.of(review);
             } finally {
                 lock.unlock();

@@ -49,6 +49,17 @@ class RubricsTest {
         }
     }
 
+    @Test
+    void afterALookItRests() {
+        var framework = FrameworkBuilder.aFramework().withMetric("kept", core()).build();
+        var other = FrameworkBuilder.aFramework().withMetric("more", core()).build();
+        var rubric = rubrics.of(framework.id());
+        assertThat(rubric.review(framework, Optional.empty())).isPresent();
+        assertThat(rubric.review(other, Optional.empty())).isEmpty();
+        assertThat(rubric.review(framework, Optional.empty())).as("known").isPresent();
+        assertThat(review(rubric, other, Optional.empty())).isEqualTo(Rubric.of(other));
+    }
+
     /** Asks until the rubric has rested. */
     private static Review review(
             Rubrics.Shared rubric, MetricFramework framework, Optional<DataFindings> data) {
