@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,13 @@ final class Rubrics {
 
         private final Rubric rubric = new Rubric();
         private final ReentrantLock lock = new ReentrantLock();
-        private long restsUntil = System.nanoTime();
+        private final LongSupplier nanos;
+        private long restsUntil;
 
-        private Shared() {}
+        private Shared(LongSupplier nanos) {
+            this.nanos = nanos;
+            restsUntil = nanos.getAsLong();
+        }
 
         /**
          * What all checks say of the framework; empty when somebody else is being told, or it rests
@@ -49,12 +54,12 @@ final class Rubrics {
                 return known;
             }
             try {
-                long now = System.nanoTime();
-                if (now < restsUntil) {
+                long now = nanos.getAsLong();
+                if (now - restsUntil < 0) {
                     return Optional.empty();
                 }
                 Review review = framework.derived(what, () -> rubric.review(framework, data));
-                long after = System.nanoTime();
+                long after = nanos.getAsLong();
                 restsUntil = after + Math.min(REST * (after - now), LONGEST_REST);
                 return Optional.of(review);
             } finally {
@@ -63,7 +68,19 @@ final class Rubrics {
         }
     }
 
+    private final LongSupplier nanos;
     private final Map<NodeId, WeakReference<Shared>> all = new HashMap<>();
+
+    Rubrics() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param nanos counts as {@link System#nanoTime} does
+     */
+    Rubrics(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** The rubric of a framework; it is kept for as long as anybody holds it. */
     synchronized Shared of(NodeId framework) {
@@ -71,7 +88,7 @@ final class Rubrics {
         @Nullable WeakReference<Shared> known = all.get(framework);
         Shared shared = known == null ? null : known.get();
         if (shared == null) {
-            shared = new Shared();
+            shared = new Shared(nanos);
             all.put(framework, new WeakReference<>(shared));
         }
         return shared;
