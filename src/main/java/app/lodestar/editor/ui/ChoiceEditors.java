@@ -3,18 +3,15 @@ package app.lodestar.editor.ui;
 import app.lodestar.base.ui.Outbox;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Field;
-import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import com.vaadin.flow.component.Component;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the editors of fields whose value is chosen, not written, and knows what there is. */
 final class ChoiceEditors {
@@ -22,10 +19,8 @@ final class ChoiceEditors {
     private final Words words;
     private final FieldValues values;
 
-    /** Of the framework as it was last looked at; what many fields may point at is listed once. */
-    private final Map<Set<NodeKind>, Map<String, String>> listed = new HashMap<>();
-
-    private @Nullable MetricFramework listedOf;
+    /** What a field of these kinds may point at, of which a framework knows a list each. */
+    private record Targets(Set<NodeKind> kinds) {}
 
     ChoiceEditors(EditorSession session, Words words) {
         this.session = session;
@@ -98,27 +93,18 @@ final class ChoiceEditors {
         return others;
     }
 
-    @SuppressWarnings("ReferenceEquality") // equality is slow; another object is listed anew
     private Map<String, String> nodes(Set<NodeKind> kinds) {
-        if (listedOf != session.framework()) {
-            listedOf = session.framework();
-            listed.clear();
+        return session.framework().derived(new Targets(kinds), () -> named(kinds));
+    }
+
+    private Map<String, String> named(Set<NodeKind> kinds) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (NodeKind kind : NodeKind.values()) {
+            if (kinds.contains(kind)) {
+                listed(kind).forEach(n -> all.put(n.id().toString(), words.nameOf(n.label())));
+            }
         }
-        return listed.computeIfAbsent(
-                kinds,
-                _ -> {
-                    Map<String, String> all = new LinkedHashMap<>();
-                    for (NodeKind kind : NodeKind.values()) {
-                        if (kinds.contains(kind)) {
-                            listed(kind)
-                                    .forEach(node ->
-                                            all.put(
-                                                    node.id().toString(),
-                                                    words.nameOf(node.label())));
-                        }
-                    }
-                    return Collections.unmodifiableMap(all);
-                });
+        return Collections.unmodifiableMap(all);
     }
 
     private List<Node> listed(NodeKind kind) {
