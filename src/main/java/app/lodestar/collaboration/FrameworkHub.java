@@ -31,6 +31,7 @@ final class FrameworkHub implements Past {
     private final FrameworkLog log;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<FrameworkListener, PersonId> listeners = new ConcurrentHashMap<>();
+    private final Roles roles = new Roles(System::nanoTime);
     private final Deque<LogEntry> recent = new ArrayDeque<>();
     private volatile @Nullable State state;
     private long snapshot;
@@ -47,6 +48,11 @@ final class FrameworkHub implements Past {
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    /** What is known of the roles of its readers. */
+    Roles roles() {
+        return roles;
     }
 
     /** The state if it is that of {@code head} or later; a damaged one counts for any head. */
@@ -140,7 +146,7 @@ final class FrameworkHub implements Past {
      * What led from {@code sequence} to {@code now}, from memory and without the lock; empty when
      * memory does not go back that far.
      */
-    Optional<List<Change>> changes(long sequence, State now) {
+    Optional<List<LogEntry>> between(long sequence, State now) {
         List<LogEntry> entries;
         synchronized (recent) {
             entries =
@@ -148,9 +154,7 @@ final class FrameworkHub implements Past {
                             .filter(e -> e.sequence() > sequence && e.sequence() <= now.sequence())
                             .toList();
         }
-        return entries.size() == now.sequence() - sequence
-                ? Optional.of(entries.stream().flatMap(e -> e.changes().stream()).toList())
-                : Optional.empty();
+        return Optional.of(entries).filter(all -> all.size() == now.sequence() - sequence);
     }
 
     /** The state a snapshot should be made of, if one is due; it then counts as made. */
@@ -196,6 +200,7 @@ final class FrameworkHub implements Past {
 
     /** Everyone is to look again at what they may do. */
     void tellOfRights() {
+        roles.forget();
         listeners.keySet().forEach(FrameworkListener::rightsChanged);
     }
 

@@ -139,13 +139,26 @@ class Openings {
     }
 
     News news(PersonId reader, FrameworkId id, long since) {
-        Look look = look(reader, id, catchUp::known);
+        Look look = known(reader, id).orElseGet(() -> lately(reader, id));
         FrameworkHub.State state = look.state();
-        return new News(
-                state.sequence(),
-                state.framework(),
-                hubs.of(id).changes(since, state),
-                look.role());
+        return News.of(state, hubs.of(id).between(since, state), reader, look.role());
+    }
+
+    /** From memory alone: what is followed here is kept up to date by those who write it. */
+    private Optional<Look> known(PersonId reader, FrameworkId id) {
+        return hubs.followed(id)
+                .flatMap(hub ->
+                        hub.roles()
+                                .of(reader)
+                                .flatMap(role -> hub.at(0).map(state -> new Look(state, role))));
+    }
+
+    private Look lately(PersonId reader, FrameworkId id) {
+        Optional<Roles> roles = hubs.followed(id).map(FrameworkHub::roles);
+        long asked = roles.map(Roles::now).orElse(0L);
+        Look look = look(reader, id, catchUp::known);
+        roles.ifPresent(all -> all.remember(reader, look.role(), asked));
+        return look;
     }
 
     /** The newest state that the database has, and who looks at it. */

@@ -57,6 +57,7 @@ final class EditorSession {
     private final Meanwhile meanwhile;
     private final Hearers<Update> listeners = new Hearers<>();
     private final Hearers<Role> watchers = new Hearers<>();
+    private final Hearers<Long> steps = new Hearers<>();
     private Runnable lost = () -> {};
     private MetricFramework framework;
     private long sequence;
@@ -342,6 +343,9 @@ final class EditorSession {
         if (!update.isEmpty()) {
             listeners.tell(update);
         }
+        if (news.own()) {
+            steps.tell(sequence);
+        }
     }
 
     private static Optional<Refusal> refusal(Receipt receipt) {
@@ -360,6 +364,11 @@ final class EditorSession {
     /** Tells {@code owner} that someone may do more or less, for as long as it is on the page. */
     void watchRights(Component owner, Runnable watcher) {
         watchers.whileAttached(owner, _ -> watcher.run());
+    }
+
+    /** Tells {@code owner} of this person's own steps, in this window or another. */
+    void watchSteps(Component owner, Runnable watcher) {
+        steps.whileAttached(owner, _ -> watcher.run());
     }
 
     /** Tells {@code owner} of every step for as long as it is on the page. */

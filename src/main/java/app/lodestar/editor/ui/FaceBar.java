@@ -53,7 +53,7 @@ final class FaceBar extends Div {
         redo = Plain.iconButton(new Icon("i-redo"), words.text("editor.redo-step"), redoStep);
         add(crumb(page), tabs(page, face), right(people, words, share, handOver));
         showSteps();
-        session.whileAttached(this, _ -> showSteps());
+        session.watchSteps(this, this::showSteps);
         session.watchRights(this, this::showSteps);
     }
 

@@ -23,7 +23,7 @@ final class ResultComparison {
     }
 
     Component of(AnswerComparison comparison) {
-        HtmlContainer all = Plain.div("comparison");
+        HtmlContainer all = Plain.div("pieces");
         for (AnswerComparison.Section section : comparison.sections()) {
             all.add(part(section));
         }

@@ -1,6 +1,8 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.framework.MetricFramework;
+import app.lodestar.practice.Attempt;
+import app.lodestar.practice.Progress;
 import app.lodestar.rubric.CheckResult;
 import app.lodestar.rubric.CheckStatus;
 import app.lodestar.rubric.Review;
@@ -15,11 +17,13 @@ final class ResultFindings {
     private static final int LISTED = 4;
 
     private final Words words;
+    private final Attempt attempt;
     private final FindingWords sentences;
     private final Review review;
 
-    ResultFindings(Words words, MetricFramework answer, Review review) {
+    ResultFindings(Words words, Attempt attempt, MetricFramework answer, Review review) {
         this.words = words;
+        this.attempt = attempt;
         this.sentences = new FindingWords(words, () -> answer);
         this.review = review;
     }
@@ -28,21 +32,7 @@ final class ResultFindings {
     Component sections() {
         HtmlContainer body = Plain.tag("tbody", "");
         for (Section section : Section.values()) {
-            List<CheckResult> counted =
-                    of(section).stream().filter(each -> each.status().counts()).toList();
-            if (!counted.isEmpty()) {
-                double all = counted.stream().mapToInt(each -> each.check().weight()).sum();
-                double passed =
-                        counted.stream()
-                                .mapToDouble(each -> each.check().weight() * each.credit())
-                                .sum();
-                long clean = counted.stream().filter(e -> e.status() == CheckStatus.PASS).count();
-                body.add(
-                        ResultScores.row(
-                                words.text(section.messageKey()),
-                                words.text("practice.result.percent", (int) (100 * passed / all)),
-                                words.text("practice.result.pass", clean, counted.size())));
-            }
+            Progress.share(attempt, section).ifPresent(share -> body.add(row(section, share)));
         }
         return ResultScores.table(
                 words.text("practice.result.machine"),
@@ -51,6 +41,16 @@ final class ResultFindings {
                         words.text("practice.result.section"),
                         words.text("practice.result.share"),
                         words.text("practice.result.checks")));
+    }
+
+    private Component row(Section section, double share) {
+        List<CheckStatus> counted =
+                of(section).stream().map(CheckResult::status).filter(CheckStatus::counts).toList();
+        long clean = counted.stream().filter(each -> each == CheckStatus.PASS).count();
+        return ResultScores.row(
+                words.text(section.messageKey()),
+                words.text("practice.percent", share),
+                words.text("practice.result.pass", clean, counted.size()));
     }
 
     /** The three failed checks that are cheapest to mend for what they bring. */

@@ -54,7 +54,7 @@ final class ResultPage extends Main {
         AttemptOutcome outcome = attempt.result().orElseThrow();
         addClassName("result");
         setId("main");
-        ResultFindings machine = new ResultFindings(words, answer, findings);
+        ResultFindings machine = new ResultFindings(words, attempt, answer, findings);
         add(
                 head(attempt, outcome),
                 section(

@@ -15,6 +15,7 @@ import app.lodestar.collaboration.Role;
 import app.lodestar.framework.Field;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Mode;
+import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.library.Draft;
@@ -28,13 +29,16 @@ import app.lodestar.rubric.Coverage;
 import app.lodestar.rubric.Rubric;
 import app.lodestar.rubric.Waiver;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -181,6 +185,26 @@ class ChecksViewTest extends PagesOfAPerson {
     }
 
     @Test
+    void ofManyFindingsTheRestIsListedWhenAskedForAndStaysListed() {
+        var id = blank();
+        var metrics = IntStream.range(0, 30).mapToObj(_ -> NodeId.random()).toList();
+        new Hand(frameworks, ana, id)
+                .perform(
+                        metrics.stream()
+                                .map(each ->
+                                        new Operation.Create(
+                                                each, NodeKind.METRIC, null, null, Map.of()))
+                                .toArray(Operation[]::new));
+        open(id);
+        allChecks();
+        assertThat(findings(CheckId.MET_1)).hasSize(21).last().isEqualTo("Show 10 more like it");
+        click(check(CheckId.MET_1), "Show 10 more like it");
+        assertThat(findings(CheckId.MET_1)).hasSize(30).noneMatch(each -> each.startsWith("Show"));
+        new Hand(frameworks, ana, id).perform(new Operation.Delete(metrics.getFirst(), Set.of()));
+        until(() -> findings(CheckId.MET_1).size() == 29);
+    }
+
+    @Test
     void whoeverOnlyReadsSeesTheChecksAndNoFixes() {
         var owner = signedUp(accounts, "owner");
         var id = FrameworkId.random();
@@ -251,6 +275,22 @@ class ChecksViewTest extends PagesOfAPerson {
 
     private ChecksDialog dialog() {
         return find(ChecksDialog.class).single();
+    }
+
+    private Component check(CheckId check) {
+        return find(HtmlContainer.class, dialog()).all().stream()
+                .filter(each -> each.getElement().getTag().equals("article"))
+                .filter(each -> text(each).contains(check.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The lines below a check, one a finding. */
+    private List<String> findings(CheckId check) {
+        return find(HtmlContainer.class, check(check)).all().stream()
+                .filter(each -> each.getElement().getTag().equals("li"))
+                .map(PagesOfAPerson::text)
+                .toList();
     }
 
     private String checks() {
