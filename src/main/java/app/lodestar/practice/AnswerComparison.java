@@ -7,6 +7,7 @@ import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer beside a worked one, by meaning: pieces of the same kind that are alike enough by
  * {@link Likeness} are a pair, the most alike first, each in one pair only; of equals the earlier
- * in the document. Deterministic.
+ * in the document. What is written of the product itself stands field by field. Deterministic.
  *
  * @param sections one a part that either has anything in, in the order of the parts
  */
@@ -66,17 +67,54 @@ public record AnswerComparison(List<Section> sections) {
         }
     }
 
+    /** What is written in a field of the context; null where one of the two has nothing there. */
+    public record Written(Field field, @Nullable Value mine, @Nullable Value worked) {
+        boolean isOnlyMine() {
+            return worked == null;
+        }
+
+        boolean isOnlyWorked() {
+            return mine == null;
+        }
+    }
+
     /** A part of the answer. */
     public record Section(
-            AnswerPart part, List<Pair> both, List<Node> onlyMine, List<Node> onlyWorked) {
+            AnswerPart part,
+            List<Written> written,
+            List<Pair> both,
+            List<Node> onlyMine,
+            List<Node> onlyWorked) {
         public Section {
+            written = List.copyOf(written);
             both = List.copyOf(both);
             onlyMine = List.copyOf(onlyMine);
             onlyWorked = List.copyOf(onlyWorked);
         }
 
         boolean isEmpty() {
-            return both.isEmpty() && onlyMine.isEmpty() && onlyWorked.isEmpty();
+            return written.isEmpty()
+                    && both.isEmpty()
+                    && onlyMine.isEmpty()
+                    && onlyWorked.isEmpty();
+        }
+
+        /** How much only the person's own answer has. */
+        public long inMine() {
+            return onlyMine.size() + written.stream().filter(Written::isOnlyMine).count();
+        }
+
+        /** How much only the worked answer has. */
+        public long inWorked() {
+            return onlyWorked.size() + written.stream().filter(Written::isOnlyWorked).count();
+        }
+
+        /** How much both have. */
+        public long inBoth() {
+            return both.size()
+                    + written.stream()
+                            .filter(each -> !each.isOnlyMine() && !each.isOnlyWorked())
+                            .count();
         }
     }
 
@@ -110,6 +148,9 @@ public record AnswerComparison(List<Section> sections) {
             Section section =
                     new Section(
                             part,
+                            part == AnswerPart.CONTEXT
+                                    ? written(mine.root(), worked.root())
+                                    : List.of(),
                             pairs.stream()
                                     .filter(pair -> AnswerParts.of(pair.mine()) == part)
                                     .toList(),
@@ -120,6 +161,14 @@ public record AnswerComparison(List<Section> sections) {
             }
         }
         return new AnswerComparison(sections);
+    }
+
+    private static List<Written> written(Node mine, Node worked) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.path().startsWith("context."))
+                .filter(field -> mine.get(field) != null || worked.get(field) != null)
+                .map(field -> new Written(field, mine.get(field), worked.get(field)))
+                .toList();
     }
 
     private static List<Node> named(MetricFramework framework, NodeKind kind) {

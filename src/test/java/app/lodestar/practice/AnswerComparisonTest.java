@@ -12,6 +12,8 @@ import app.lodestar.framework.JsonReading;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
+import app.lodestar.framework.Operation;
+import app.lodestar.framework.TextChange;
 import app.lodestar.framework.Tier;
 import app.lodestar.framework.Unit;
 import app.lodestar.framework.Value;
@@ -143,6 +145,38 @@ class AnswerComparisonTest {
     }
 
     @Test
+    void whatIsWrittenOfTheProductStandsFieldByField() {
+        MetricFramework mine =
+                aFramework()
+                        .with(written(Field.DESCRIPTION, "A shop in the feed"))
+                        .with(written(Field.WHY_NOW, "Others do it"))
+                        .build();
+        MetricFramework worked =
+                aFramework()
+                        .with(written(Field.DESCRIPTION, "Paying without leaving"))
+                        .with(written(Field.COMPANY_GOAL, "People stay"))
+                        .build();
+        AnswerComparison.Section context = only(mine, worked);
+        assertThat(context.part()).isEqualTo(AnswerPart.CONTEXT);
+        assertThat(context.written())
+                .containsExactly(
+                        new AnswerComparison.Written(
+                                Field.DESCRIPTION,
+                                Value.of("A shop in the feed"),
+                                Value.of("Paying without leaving")),
+                        new AnswerComparison.Written(
+                                Field.COMPANY_GOAL, null, Value.of("People stay")),
+                        new AnswerComparison.Written(
+                                Field.WHY_NOW, Value.of("Others do it"), null));
+        assertThat(List.of(context.inBoth(), context.inMine(), context.inWorked()))
+                .containsExactly(1L, 1L, 1L);
+    }
+
+    private static Operation written(Field field, String text) {
+        return new Operation.EditText(id("framework"), field, TextChange.between("", text));
+    }
+
+    @Test
     void kindsAreNotMixed() {
         MetricFramework mine = aFramework().withStakeholder("Creator").build();
         MetricFramework worked = aFramework().withGoal("Creator").build();
@@ -156,8 +190,8 @@ class AnswerComparisonTest {
         MetricFramework example = example();
         for (AnswerComparison.Section section :
                 AnswerComparison.between(example, example).sections()) {
-            assertThat(section.onlyMine()).as(section.part().name()).isEmpty();
-            assertThat(section.onlyWorked()).as(section.part().name()).isEmpty();
+            assertThat(section.inMine()).as(section.part().name()).isZero();
+            assertThat(section.inWorked()).as(section.part().name()).isZero();
             assertThat(section.both())
                     .allSatisfy(pair -> {
                         assertThat(pair.mine()).isEqualTo(pair.worked());
@@ -174,9 +208,9 @@ class AnswerComparisonTest {
                 .containsExactly(AnswerPart.values());
         assertThat(all.sections())
                 .allSatisfy(section -> {
-                    assertThat(section.both()).isEmpty();
-                    assertThat(section.onlyMine()).isEmpty();
-                    assertThat(section.onlyWorked()).isNotEmpty();
+                    assertThat(section.inBoth()).isZero();
+                    assertThat(section.inMine()).isZero();
+                    assertThat(section.inWorked()).isPositive();
                 });
     }
 

@@ -18,7 +18,12 @@ final class GoalsSection {
                         "li",
                         "new",
                         Plain.tag("i", "", "+"),
-                        NodeList.adder(page, null, NodeKind.GOAL, Field.STATEMENT)));
+                        NodeList.adder(
+                                page,
+                                null,
+                                NodeKind.GOAL,
+                                Field.STATEMENT,
+                                () -> GoalRanks.next(page.session().framework()))));
         NodeList.fill(page, list, null, NodeKind.GOAL, (node, _) -> goal(page, node));
         HtmlContainer section = Plain.tag("section", "");
         section.setId("goals");

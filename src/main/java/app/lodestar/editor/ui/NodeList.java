@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,15 +89,20 @@ final class NodeList {
 
     /** A field at the end of a list that makes a new node of what is written there. */
     static InlineText adder(Page page, @Nullable NodeId parent, NodeKind kind, Field field) {
-        return adder(page, parent, kind, field, Map.of());
+        return adder(page, parent, kind, field, Map::of);
     }
 
+    /**
+     * The same.
+     *
+     * @param more what a new node holds besides
+     */
     static InlineText adder(
             Page page,
             @Nullable NodeId parent,
             NodeKind kind,
             Field field,
-            Map<Field, Value> more) {
+            Supplier<Map<Field, Value>> more) {
         Words words = page.words();
         InlineText adder =
                 new InlineText(
@@ -109,7 +115,8 @@ final class NodeList {
                 adder.setValue("");
                 return;
             }
-            Optional<Refusal> refusal = create(page, parent, kind, field, written.text(), more);
+            Optional<Refusal> refusal =
+                    create(page, parent, kind, field, written.text(), more.get());
             refusal.ifPresentOrElse(
                     r -> adder.setError(words.refusal(r)), () -> adder.setValue(""));
         });

@@ -63,6 +63,11 @@ final class PastValues {
         };
     }
 
+    /** The same of a field of the framework itself. */
+    List<String> ofRoot(Field field, @Nullable Value value) {
+        return all(framework.root(), field, value);
+    }
+
     private String text(Field field, String text) {
         return switch (field.type()) {
             case FieldType.Ref _, FieldType.Refs _ -> name(text);

@@ -6,7 +6,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class PeopleHere extends Div {
     private static final int SHOWN = 5;
 
+    /** So many of those without a letter are named. */
+    private static final int NAMED = 20;
+
     private final EditorSession session;
     private final Company company;
     private final Words words;
     private final @Nullable Consumer<UUID> follow;
+    private final Map<UUID, Component> letters = new LinkedHashMap<>();
+    private final Span rest = picture(new Span());
 
     /**
      * @param follow what pressing the letter of a window does; null where one cannot follow
@@ -31,48 +40,75 @@ final class PeopleHere extends Div {
         addClassName("people");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", words.text("editor.company"));
+        rest.getStyle().set("--p", "var(--ls-ink-2)");
         company.whileAttached(this, this::show);
     }
 
+    /** A letter that stays is kept as it is: somebody may have the focus on it. */
     private void show() {
         List<Companion> all = company.all();
         setVisible(!all.isEmpty());
-        removeAll();
-        all.stream().limit(SHOWN).map(this::letter).forEach(this::add);
-        if (all.size() > SHOWN) {
-            add(rest(all.subList(SHOWN, all.size())));
+        List<Companion> first = all.stream().limit(SHOWN).toList();
+        Map<UUID, Component> before = new HashMap<>(letters);
+        letters.clear();
+        first.forEach(each -> letters.put(each.client(), letter(before, each)));
+        before.values().forEach(this::remove);
+        int index = 0;
+        for (Component letter : letters.values()) {
+            if (getComponentCount() <= index || !getComponentAt(index).equals(letter)) {
+                addComponentAtIndex(index, letter);
+            }
+            index++;
         }
+        showRest(all.subList(first.size(), all.size()));
+    }
+
+    private Component letter(Map<UUID, Component> before, Companion companion) {
+        Component kept = before.remove(companion.client());
+        Component letter = kept == null ? letter(companion) : kept;
+        String where = where(companion);
+        name(letter, follow == null ? where : words.text("editor.company.follow", where));
+        letter.getElement().getStyle().set("--p", companion.ink());
+        return letter;
     }
 
     private Component letter(Companion companion) {
-        String where = where(companion);
         if (follow == null) {
-            return named(new Span(companion.initial()), "img", where, companion.ink());
+            return picture(new Span(companion.initial()));
         }
         NativeButton button =
                 new NativeButton(companion.initial(), _ -> follow.accept(companion.client()));
+        button.addClassName("av");
         button.getElement().setAttribute("type", "button");
-        return named(button, null, words.text("editor.company.follow", where), companion.ink());
+        return button;
     }
 
-    private Component rest(List<Companion> rest) {
-        return named(
-                new Span("+" + rest.size()),
-                "img",
-                String.join(", ", rest.stream().map(this::where).toList()),
-                "var(--ls-ink-2)");
+    private void showRest(List<Companion> others) {
+        if (others.isEmpty()) {
+            remove(rest);
+            return;
+        }
+        rest.setText("+" + others.size());
+        List<String> names = new ArrayList<>();
+        others.stream().limit(NAMED).map(this::where).forEach(names::add);
+        if (others.size() > NAMED) {
+            names.add(words.text("editor.company.more", others.size() - NAMED));
+        }
+        name(rest, String.join(", ", names));
+        if (!rest.isAttached()) {
+            add(rest);
+        }
     }
 
-    private static Component named(
-            Component letter, @Nullable String role, String name, String ink) {
-        letter.getElement().getClassList().add("av");
-        letter.getElement().getStyle().set("--p", ink);
+    private static Span picture(Span letter) {
+        letter.addClassName("av");
+        letter.getElement().setAttribute("role", "img");
+        return letter;
+    }
+
+    private static void name(Component letter, String name) {
         letter.getElement().setAttribute("aria-label", name);
         letter.getElement().setAttribute("title", name);
-        if (role != null) {
-            letter.getElement().setAttribute("role", role);
-        }
-        return letter;
     }
 
     /** Who it is and where: the field and the piece, as far as there is one. */

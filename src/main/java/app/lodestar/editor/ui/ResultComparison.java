@@ -6,12 +6,32 @@ import app.lodestar.framework.MetricFramework;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Tier;
+import app.lodestar.framework.Value;
 import app.lodestar.practice.AnswerComparison;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One's own answer and the worked one, part by part: what both have, and what only one has. */
 final class ResultComparison {
+    /** Who has a piece. */
+    private enum Who {
+        BOTH("i-check"),
+        MINE("i-plus"),
+        WORKED("s-unknown");
+
+        private final String sign;
+
+        Who(String sign) {
+            this.sign = sign;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Words words;
     private final PastValues mine;
     private final PastValues worked;
@@ -32,12 +52,12 @@ final class ResultComparison {
 
     private Component part(AnswerComparison.Section section) {
         HtmlContainer list = Plain.tag("ul", "pairs");
+        section.written().forEach(each -> list.add(written(each)));
         section.both()
                 .forEach(pair ->
                         list.add(
                                 row(
-                                        "both",
-                                        "i-check",
+                                        Who.BOTH,
                                         cell(pair.mine(), "practice.result.yours"),
                                         Plain.div(
                                                 "cell",
@@ -47,16 +67,14 @@ final class ResultComparison {
                 .forEach(node ->
                         list.add(
                                 row(
-                                        "mine",
-                                        "i-plus",
+                                        Who.MINE,
                                         cell(node, "practice.result.yours"),
                                         Plain.div("cell none"))));
         section.onlyWorked()
                 .forEach(node ->
                         list.add(
                                 row(
-                                        "worked",
-                                        "s-unknown",
+                                        Who.WORKED,
                                         Plain.div("cell none"),
                                         cell(node, "practice.result.theirs"))));
         return Plain.tag(
@@ -68,21 +86,51 @@ final class ResultComparison {
                         "muted",
                         words.text(
                                 "practice.result.counts",
-                                section.both().size(),
-                                section.onlyMine().size(),
-                                section.onlyWorked().size())),
+                                section.inBoth(),
+                                section.inMine(),
+                                section.inWorked())),
                 list);
     }
 
-    private Component row(String kind, String sign, Component left, Component right) {
+    private Component written(AnswerComparison.Written written) {
+        Who who =
+                written.mine() == null
+                        ? Who.WORKED
+                        : written.worked() == null ? Who.MINE : Who.BOTH;
+        return row(
+                who,
+                cell(mine, written.field(), written.mine(), "practice.result.yours"),
+                cell(worked, written.field(), written.worked(), "practice.result.theirs"));
+    }
+
+    private Component cell(PastValues values, Field field, @Nullable Value value, String whose) {
+        if (value == null) {
+            return Plain.div("cell none");
+        }
+        HtmlContainer name =
+                Plain.tag(
+                        "p",
+                        "name",
+                        Plain.span("sr", words.text(whose) + " "),
+                        Plain.span("", words.label(field)));
+        return Plain.div(
+                "cell",
+                name,
+                Plain.tag(
+                        "p",
+                        "soft",
+                        Plain.tag("bdi", "", String.join(", ", values.ofRoot(field, value)))));
+    }
+
+    private Component row(Who who, Component left, Component right) {
         return Plain.tag(
                 "li",
-                kind,
+                who.word(),
                 Plain.tag(
                         "span",
                         "which",
-                        new Icon(sign),
-                        Plain.span("", words.text("practice.result.which." + kind))),
+                        new Icon(who.sign),
+                        Plain.span("", words.text("practice.result.which." + who.word()))),
                 left,
                 right);
     }

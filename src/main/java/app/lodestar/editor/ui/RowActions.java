@@ -8,6 +8,7 @@ import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class RowActions {
         return actions;
     }
 
-    /** Moves a node by one place among its siblings; nothing happens at the ends. */
+    /** Moves a node by one place among its siblings, a goal in rank too; nothing at the ends. */
     static Optional<Refusal> move(Page page, NodeId id, int by) {
         Node node = page.session().node(id);
         List<Node> siblings = page.session().framework().children(node.parent(), node.kind());
@@ -58,7 +59,14 @@ final class RowActions {
         }
         @Nullable NodeId after =
                 by < 0 ? (to == 0 ? null : siblings.get(to - 1).id()) : siblings.get(to).id();
-        return page.session().perform(new Operation.Move(id, node.parent(), after));
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.Move(id, node.parent(), after));
+        if (node.kind() == NodeKind.GOAL) {
+            List<Node> moved = new ArrayList<>(siblings);
+            moved.add(to, moved.remove(from));
+            operations.addAll(GoalRanks.inOrder(moved));
+        }
+        return page.session().perform(operations);
     }
 
     /** Deletes a piece at once and offers to take that back. */
