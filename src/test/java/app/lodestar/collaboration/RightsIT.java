@@ -229,6 +229,43 @@ class RightsIT {
         }
     }
 
+    /** Whoever follows is answered from memory, which must not outlive a right. */
+    @ParameterizedTest
+    @EnumSource
+    void p11WhoeverFollowsSeesAtOnceWhatTheyMayDoFromNowOn(StorageEngine engine) {
+        Shop shop = Shop.on(engine);
+        Author ben = shop.with(Role.EDITOR);
+        FrameworkService frameworks = shop.store().frameworks();
+        try (var _ = frameworks.subscribe(ben.person(), ben.id(), _ -> {})) {
+            assertThat(frameworks.news(ben.person(), ben.id(), 0).role()).isEqualTo(Role.EDITOR);
+            shop.people().change(shop.owner().id(), shop.id(), ben.person(), Role.VIEWER);
+            assertThat(frameworks.news(ben.person(), ben.id(), 0).role()).isEqualTo(Role.VIEWER);
+            shop.people().remove(shop.owner().id(), shop.id(), ben.person());
+            assertNotThere(() -> frameworks.news(ben.person(), ben.id(), 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newsSaysWhetherAnyOfItIsTheReadersOwn(StorageEngine engine) {
+        Shop shop = Shop.on(engine);
+        Author owner = new Author(shop.store(), shop.owner().id(), shop.id());
+        Author ben = shop.with(Role.EDITOR);
+        FrameworkService frameworks = shop.store().frameworks();
+        try (var _ = frameworks.subscribe(ben.person(), ben.id(), _ -> {})) {
+            long before = shop.head();
+            owner.types(owner.root(), Field.WHY_NOW, 0, "a");
+            News others = frameworks.news(ben.person(), ben.id(), before);
+            assertThat(others.changes()).hasValueSatisfying(all -> assertThat(all).hasSize(1));
+            assertThat(others.own()).isFalse();
+            Author elsewhere = ben.elsewhere();
+            elsewhere.types(elsewhere.root(), Field.WHY_NOW, 0, "b");
+            assertThat(frameworks.news(ben.person(), ben.id(), before).own()).isTrue();
+            assertThat(frameworks.news(owner.person(), owner.id(), before).own()).isTrue();
+            assertThat(frameworks.news(owner.person(), owner.id(), before + 1).own()).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void badInputD14WhoMayOnlyReadFromNowOnIsToldSoAndKeepsTheAnswersTheyHad(StorageEngine engine) {
