@@ -9,11 +9,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of one framework, one for each person, of whom the first ones write. */
@@ -41,28 +42,36 @@ final class Crowd implements AutoCloseable {
         return new Crowd(desk, first, size);
     }
 
+    /** All sign in before the first page is opened: that keeps a processor busy for long. */
     private List<FlowPage> open(SharedDesk desk, int first, int size) {
         try (var some = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<FlowPage>> opening = new ArrayList<>();
-            for (int person = 0; person < size; person++) {
-                int number = person;
-                Callable<FlowPage> open =
-                        () ->
-                                FlowPage.open(
-                                        desk.visit(first + number),
-                                        desk.path(),
-                                        (page, content, message) ->
-                                                told(number, page, content, message));
-                opening.add(some.submit(open));
-            }
-            List<FlowPage> opened = new ArrayList<>();
-            for (var page : opening) {
-                opened.add(page.get());
-            }
-            return opened;
+            var visits = all(some, size, number -> desk.visit(first + number));
+            return all(
+                    some,
+                    size,
+                    number ->
+                            FlowPage.open(
+                                    visits.get(number),
+                                    desk.path(),
+                                    (page, content, message) ->
+                                            told(number, page, content, message)));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static <T> List<T> all(ExecutorService some, int size, IntFunction<T> one)
+            throws InterruptedException, ExecutionException {
+        List<Future<T>> begun = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            int each = number;
+            begun.add(some.submit(() -> one.apply(each)));
+        }
+        List<T> done = new ArrayList<>();
+        for (var each : begun) {
+            done.add(each.get());
+        }
+        return done;
     }
 
     private void told(int number, FlowPage page, PageContent content, Message message) {
