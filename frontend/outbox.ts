@@ -11,6 +11,8 @@ interface Change {
   readonly written?: string;
   /** Or what was done to the outline. */
   readonly gesture?: Gesture;
+  /** Or what was done with a piece of a list. */
+  readonly deed?: { readonly piece: string; readonly what: string };
 }
 
 /** Its id becomes the id of what comes of it, so that it counts once. */
@@ -34,6 +36,11 @@ export function keepWritten(spot: string | undefined, seen: string, written: str
 /** Keeps what was done to the outline until the server has answered. */
 export function keepGesture(gesture: Gesture): string {
   return keep({ id: newId(), gesture }, true);
+}
+
+/** Keeps what was done with a piece of a list until the server has answered. */
+export function keepDeed(deed: NonNullable<Change['deed']>): string {
+  return keep({ id: newId(), deed }, true);
 }
 
 function keep(letter: Letter, stored: boolean): string {

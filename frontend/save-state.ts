@@ -98,6 +98,11 @@ export class SaveState extends LitElement {
       ${kind === 'offline' ? html`<div class="banner">${this.words?.banner}</div>` : nothing}`;
   }
 
+  /** Every page that is written on has this line, and has drawn the rest of what it was told by now. */
+  override firstUpdated() {
+    this.dispatchEvent(new CustomEvent('drawn'));
+  }
+
   override updated() {
     const kind = this.#kind();
     this.setAttribute('kind', kind);

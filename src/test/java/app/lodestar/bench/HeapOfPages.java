@@ -10,10 +10,9 @@ final class HeapOfPages {
     private static final int PAGES = 10;
 
     /**
-     * Milliseconds until a page that was opened has all that it shows, has asked for news once
-     * more, and what made it is gone.
+     * Milliseconds until a page that was opened has all that it shows, and what made it is gone.
      */
-    private static final long REST = 5_000;
+    private static final long REST = 3_000;
 
     private final SharedDesk desk;
     private final RunningLodestar server;

@@ -19,6 +19,8 @@ class OutboxIT {
     private static final String KEPT =
             "() => Object.keys(localStorage).filter(key => key.startsWith('lodestar')).length";
 
+    private static final String GOALS = "#goals .goal";
+
     @Test
     void p10OneIsToldWithinThreeSecondsThatTheServerCannotBeReached(Visitor visitor) {
         var desk = deskAt(visitor);
@@ -83,6 +85,44 @@ class OutboxIT {
         again.page().reload();
         assertThat(again.metric("Wish lists")).isVisible();
         assertThat(again.written()).as("each counted once").hasSize(before + 1);
+    }
+
+    @Test
+    void p10WhatWasDoneWithPiecesOfAListWithoutAConnectionIsSentWhenThePageIsOpenedAgain(
+            Visitor visitor) {
+        var desk = deskAt(visitor);
+        var goal = "Add a goal: what should be true for people?";
+        desk.add(goal, "People find what fits them");
+        desk.add(goal, "Shops are paid on time");
+        desk.add(goal, "Nobody feels chased");
+        desk.saved();
+        var page = desk.page();
+        var before = page.locator(GOALS).count();
+        var context = page.context();
+        var address = page.url();
+        context.setOffline(true);
+        press(desk, "Move Nobody feels chased up");
+        press(desk, "Delete People find what fits them");
+        assertThat(page.locator("save-state")).containsText("2 changes kept in this browser");
+        page.close();
+
+        context.setOffline(false);
+        var again = reopened(context, address);
+        var goals = again.page().locator(GOALS);
+        assertThat(goals).hasCount(before - 1);
+        assertThat(goals.nth(before - 3)).containsText("Nobody feels chased");
+        assertThat(goals.last()).containsText("Shops are paid on time");
+        again.saved();
+        again.page().waitForFunction("() => (" + KEPT + ")() === 0");
+        again.page().reload();
+        assertThat(goals).hasCount(before - 1);
+    }
+
+    /** The buttons of a row are seen while the pointer is on it. */
+    private static void press(Desk desk, String button) {
+        var there = desk.button(button);
+        there.hover(new Locator.HoverOptions().setForce(true));
+        there.click();
     }
 
     @Test

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sends what an earlier visit left in this browser before the server had answered: values of short
- * fields and gestures on the outline. It shows nothing and stays as long as the page.
+ * fields, gestures on the outline and what was done with pieces of lists. It shows nothing and
+ * stays as long as the page.
  */
 @Tag("out-box")
 @JsModule("./outbox.ts")
@@ -28,6 +29,9 @@ public final class Outbox extends Component {
 
         /** What was done to the outline. */
         record Outlined(UUID id, MetricGesture gesture) implements Letter {}
+
+        /** What was done with a piece of a list. */
+        record Done(UUID id, String piece, RowButtons.Deed deed) implements Letter {}
     }
 
     /**
@@ -108,6 +112,13 @@ public final class Outbox extends Component {
     }
 
     private static Letter read(JsonNode detail) {
+        var deed = detail.path("deed");
+        if (deed.isObject()) {
+            return new Letter.Done(
+                    id(detail),
+                    deed.path("piece").asString(),
+                    RowButtons.Deed.of(deed.path("what").asString("")));
+        }
         return detail.has("gesture")
                 ? new Letter.Outlined(id(detail), MetricGesture.of(detail.path("gesture")))
                 : new Letter.Written(

@@ -2,14 +2,12 @@ package app.lodestar.base.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import java.util.Optional;
 
 /**
  * The asking of a page without a WebSocket for what the server has to say, every few seconds. By
  * long polling alone a word can stay behind, when the end of one request is taken for the end of
  * the next. That word may be the one to begin asking: so a page asks from its first answer on, and
- * once more when its WebSocket is there. The answer to that is short: the server keeps the last
- * answer to each page, and the first one holds all that the page shows.
+ * the first word of its WebSocket is to stop.
  */
 final class Polling {
 
@@ -19,7 +17,6 @@ final class Polling {
     private static final int NEVER = -1;
 
     private int times;
-    private boolean last;
 
     private Polling() {}
 
@@ -28,30 +25,19 @@ final class Polling {
         if (ComponentUtil.getData(ui, Polling.class) == null) {
             var polling = new Polling();
             ComponentUtil.setData(ui, Polling.class, polling);
-            ui.addPollListener(_ -> polling.asked(ui));
+            ui.addPollListener(_ -> polling.times++);
         }
-        of(ui).ifPresent(polling -> polling.last = false);
         ui.setPollInterval(INTERVAL);
     }
 
-    /** Ends what may have begun, with the next time the page asks. */
+    /** Ends what may have begun. */
     static void end(UI ui) {
-        of(ui).ifPresent(polling -> polling.last = true);
+        ui.setPollInterval(NEVER);
     }
 
     /** How often a page asked. */
     static int times(UI ui) {
-        return of(ui).map(polling -> polling.times).orElse(0);
-    }
-
-    private static Optional<Polling> of(UI ui) {
-        return Optional.ofNullable(ComponentUtil.getData(ui, Polling.class));
-    }
-
-    private void asked(UI ui) {
-        times++;
-        if (last) {
-            ui.setPollInterval(NEVER);
-        }
+        var polling = ComponentUtil.getData(ui, Polling.class);
+        return polling == null ? 0 : polling.times;
     }
 }

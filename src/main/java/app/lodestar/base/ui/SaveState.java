@@ -34,6 +34,9 @@ public final class SaveState extends Component implements HasStyle, HasReadOnly 
         var words = new TreeMap<String, String>();
         WORDS.forEach((word, key) -> words.put(word, getTranslation(key)));
         getElement().setPropertyMap("words", words);
+        // The server keeps its last answer to a page, and the first one holds all that is shown:
+        // whatever else the page says has a short one.
+        getElement().addEventListener("drawn", _ -> {});
     }
 
     @Override

@@ -13,15 +13,17 @@ import java.util.UUID;
 /** Deals with the changes that the browser kept because nobody had answered them. */
 final class Letters {
     private final EditorSession session;
+    private final Page page;
     private final MetricsSection metrics;
     private final FieldValues values;
     private final Words words;
 
-    Letters(EditorSession session, MetricsSection metrics, Words words) {
-        this.session = session;
+    Letters(Page page, MetricsSection metrics) {
+        this.page = page;
+        this.session = page.session();
         this.metrics = metrics;
         this.values = new FieldValues(session);
-        this.words = words;
+        this.words = page.words();
     }
 
     /** Carries out what an earlier visit left, unless that was answered by then. */
@@ -31,6 +33,8 @@ final class Letters {
         }
         switch (letter) {
             case Outbox.Letter.Outlined(UUID id, var gesture) -> metrics.receive(gesture, id);
+            case Outbox.Letter.Done(UUID id, String piece, var deed) ->
+                    RowActions.receive(page, NodeId.of(piece), deed, id);
             case Outbox.Letter.Written written -> write(written);
         }
     }

@@ -1,16 +1,17 @@
 package app.lodestar.editor.ui;
 
-import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.RowButtons;
 import app.lodestar.base.ui.Toast;
 import app.lodestar.framework.Node;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
 import app.lodestar.framework.Refusal;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,38 +21,45 @@ import org.jspecify.annotations.Nullable;
 final class RowActions {
     private RowActions() {}
 
-    static Span of(Page page, NodeId node) {
+    static RowButtons of(Page page, NodeId node) {
         Words words = page.words();
         String name = words.nameOf(page.session().node(node).label());
-        Span actions = new Span();
-        actions.addClassName("rowacts");
-        actions.add(
-                Plain.iconButton(
-                        new Icon("i-list"),
-                        words.text("editor.details-of", name),
-                        () -> page.open().accept(node)),
-                Plain.writing(
-                        Plain.iconButton(
-                                new Icon("i-up"),
-                                words.text("editor.move-up", name),
-                                () -> move(page, node, -1))),
-                Plain.writing(
-                        Plain.iconButton(
-                                new Icon("i-down"),
-                                words.text("editor.move-down", name),
-                                () -> move(page, node, 1))),
-                Plain.writing(
-                        Plain.iconButton(
-                                new Icon("i-close"),
-                                words.text("editor.delete", name),
-                                () -> delete(page, node))));
-        return actions;
+        Map<RowButtons.Deed, String> names =
+                Map.of(
+                        RowButtons.Deed.OPEN, words.text("editor.details-of", name),
+                        RowButtons.Deed.UP, words.text("editor.move-up", name),
+                        RowButtons.Deed.DOWN, words.text("editor.move-down", name),
+                        RowButtons.Deed.DELETE, words.text("editor.delete", name));
+        RowButtons buttons =
+                new RowButtons(
+                        node.toString(),
+                        names,
+                        (deed, letter) -> receive(page, node, deed, letter));
+        buttons.addClassName("rowacts");
+        return buttons;
+    }
+
+    /** Does with a piece what came in a letter; with one that is gone nothing can be done. */
+    static void receive(Page page, NodeId node, RowButtons.Deed deed, UUID letter) {
+        if (page.session().framework().findLive(node).isEmpty()) {
+            return;
+        }
+        switch (deed) {
+            case OPEN -> page.open().accept(node);
+            case UP -> tell(page, move(page.session(), node, -1, letter));
+            case DOWN -> tell(page, move(page.session(), node, 1, letter));
+            case DELETE -> delete(page, node, letter);
+        }
+    }
+
+    private static void tell(Page page, Optional<Refusal> refusal) {
+        refusal.ifPresent(each -> Toast.show(page.words().refusal(each)));
     }
 
     /** Moves a node by one place among its siblings, a goal in rank too; nothing at the ends. */
-    static Optional<Refusal> move(Page page, NodeId id, int by) {
-        Node node = page.session().node(id);
-        List<Node> siblings = page.session().framework().children(node.parent(), node.kind());
+    private static Optional<Refusal> move(EditorSession session, NodeId id, int by, UUID letter) {
+        Node node = session.node(id);
+        List<Node> siblings = session.framework().children(node.parent(), node.kind());
         int from = siblings.indexOf(node);
         int to = from + by;
         if (to < 0 || to >= siblings.size()) {
@@ -66,14 +74,14 @@ final class RowActions {
             moved.add(to, moved.remove(from));
             operations.addAll(GoalRanks.inOrder(moved));
         }
-        return page.session().perform(operations);
+        return session.perform(letter, operations);
     }
 
     /** Deletes a piece at once and offers to take that back. */
-    static void delete(Page page, NodeId id) {
+    private static void delete(Page page, NodeId id, UUID letter) {
         Node node = page.session().node(id);
         page.session()
-                .delete(id)
+                .delete(letter, id)
                 .ifPresentOrElse(
                         refusal -> Toast.show(page.words().refusal(refusal)),
                         () ->

@@ -22,7 +22,6 @@ final class WritingDesk {
 
     private final EditorSession session;
     private final Company company;
-    private final Words words;
     private final FieldEditors fields;
     private final Page page;
     private final LiveScores scores;
@@ -47,7 +46,6 @@ final class WritingDesk {
             boolean checked) {
         this.session = session;
         this.company = company;
-        this.words = words;
         fields = new FieldEditors(session, company, words);
         page = new Page(session, company, words, fields, this::show);
         scores = new LiveScores(scoring, session, workspace);
@@ -102,9 +100,7 @@ final class WritingDesk {
     /** What takes in words that were kept in the browser; not seen. */
     List<Component> carriers() {
         return List.of(
-                new Outbox(
-                        TextKey.start(session),
-                        new Letters(session, sheet.metrics(), words)::receive),
+                new Outbox(TextKey.start(session), new Letters(page, sheet.metrics())::receive),
                 new UnsentText(TextKey.start(session), fields::receive));
     }
 }

@@ -3,7 +3,6 @@ package app.lodestar.bench.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ public final class FlowPage implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The node of the page itself. */
-    private static final int ROOT = 1;
-
     private final Visit visit;
     private final ReentrantLock lock = new ReentrantLock();
     private final Sequence sequence = new Sequence();
@@ -40,7 +36,6 @@ public final class FlowPage implements AutoCloseable {
     private final Listener listener;
     private boolean readsAtOnce = true;
     private boolean asking;
-    private volatile boolean closed;
     private String token = "";
     private int page;
     private int request;
@@ -77,26 +72,9 @@ public final class FlowPage implements AutoCloseable {
                                 page, told.path("Vaadin-Push-ID").asString(), sequence.last()),
                         (message, at) -> take(Message.arrived(message, at)),
                         failures::add);
-        Thread.startVirtualThread(this::poll);
-    }
-
-    private void poll() {
-        try {
-            for (int each = pollInterval(); each > 0 && !closed; each = pollInterval()) {
-                Thread.sleep(each);
-                if (pollInterval() > 0) {
-                    fire(ROOT, "ui-poll", JSON.createObjectNode());
-                }
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int pollInterval() {
-        var interval = new AtomicInteger();
-        look(content -> interval.set(content.pollInterval()));
-        return interval.get();
+        look(shown ->
+                shown.node("save-state")
+                        .ifPresent(node -> fire(node, "drawn", JSON.createObjectNode())));
     }
 
     /** From now on messages are only kept in order; {@link #content} reads them. */
@@ -225,7 +203,6 @@ public final class FlowPage implements AutoCloseable {
     /** Leaves as a browser does: with a last word. */
     @Override
     public void close() {
-        closed = true;
         if (line != null) {
             line.close();
         }

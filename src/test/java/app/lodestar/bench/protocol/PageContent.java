@@ -43,7 +43,6 @@ public final class PageContent {
     private final Map<Integer, String> values = new HashMap<>();
     private final Map<Integer, LongText> texts = new HashMap<>();
     private List<JsonNode> rows = new ArrayList<>();
-    private int pollInterval = -1;
 
     void apply(JsonNode message) {
         for (var change : message.path("changes")) {
@@ -61,7 +60,6 @@ public final class PageContent {
                 switch (change.path("key").asString()) {
                     case "tag" -> tags.put(node, change.path("value").asString());
                     case "id" -> ids.put(node, change.path("value").asString());
-                    case "pollInterval" -> pollInterval = change.path("value").asInt();
                     default -> {}
                 }
             }
@@ -134,11 +132,6 @@ public final class PageContent {
     private static String shared(String key) {
         var parts = key.split("/", -1);
         return String.join("/", List.of(parts).subList(parts.length - SHARED_PARTS, parts.length));
-    }
-
-    /** Milliseconds between two times that the page asks for news; negative if it does not ask. */
-    public int pollInterval() {
-        return pollInterval;
     }
 
     /** The node of the first element of a kind; empty if there is none. */

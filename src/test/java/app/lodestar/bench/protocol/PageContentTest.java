@@ -40,14 +40,6 @@ class PageContentTest {
     }
 
     @Test
-    void howOftenThePageAsksForNewsIsToldAsWell() {
-        assertThat(content.pollInterval()).isNegative();
-        changed(
-                "{\"node\":1,\"type\":\"put\",\"key\":\"pollInterval\",\"feat\":10,\"value\":3000}");
-        assertThat(content.pollInterval()).isEqualTo(3_000);
-    }
-
-    @Test
     void aLongTextIsToldWholeAndThenInChanges() {
         called("{\"@v-node\":9},\"lodestar/me/n-1/whole\",\"abc\",4,\"return $0.own($1,$2,$3)\"");
         called("{\"@v-node\":9},\"[[3,{\\\"ins\\\":\\\"d\\\"}]]\",5,\"return $0.receive($1,$2)\"");
