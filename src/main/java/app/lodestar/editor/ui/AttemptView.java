@@ -31,8 +31,8 @@ import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Product;
 import app.lodestar.practice.Question;
 import app.lodestar.practice.QuestionBank;
+import app.lodestar.practice.Rating;
 import app.lodestar.rubric.HumanDimension;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -172,6 +172,7 @@ class AttemptView extends Div
                         words);
         add(page);
         Standing.keep(this, page, opening, words, this::forget);
+        opening.watchRights(page, () -> kept(attempts.find(me(), id())));
     }
 
     private EditorSession edit(Person author, OpenedFramework opened) {
@@ -237,8 +238,14 @@ class AttemptView extends Div
         return kept(attempts.showHint(me(), id()));
     }
 
+    /** It may have come further in another window. */
     private Attempt kept(Attempt now) {
+        Attempt shown = Objects.requireNonNull(attempt);
         attempt = now;
+        if (shown.isEnded() != now.isEnded()
+                || shown.result().isPresent() != now.result().isPresent()) {
+            move(now);
+        }
         return now;
     }
 
@@ -254,8 +261,8 @@ class AttemptView extends Div
     }
 
     @Override
-    public Attempt rate(HumanDimension dimension, HumanReview.Judgement judgement) {
-        return kept(attempts.rate(me(), id(), dimension, judgement));
+    public Attempt rate(HumanDimension dimension, Rating rating) {
+        return kept(attempts.rate(me(), id(), dimension, rating));
     }
 
     @Override
