@@ -74,8 +74,7 @@ class AttemptView extends Div
     private final Words words;
     private @Nullable Person person;
     private @Nullable Attempt attempt;
-    private @Nullable EditorSession session;
-    private @Nullable WritingDesk writing;
+    private @Nullable AttemptDesk desk;
 
     AttemptView(
             AttemptService attempts,
@@ -131,8 +130,7 @@ class AttemptView extends Div
 
     private void show(Attempt now) {
         attempt = now;
-        session = null;
-        writing = null;
+        desk = null;
         removeAll();
         if (!now.isEnded()) {
             write(now);
@@ -149,7 +147,7 @@ class AttemptView extends Div
         EditorSession opening = edit(author, opened);
         Question question = attempts.question(now).orElse(null);
         Product product = question == null ? null : bank.productOf(question);
-        WritingDesk desk =
+        WritingDesk writing =
                 new WritingDesk(
                         opening,
                         new Company(opening, presence, words),
@@ -159,8 +157,6 @@ class AttemptView extends Div
                         words,
                         AttemptDesk.head(words, now, question),
                         false);
-        session = opening;
-        writing = desk;
         AttemptDesk page =
                 new AttemptDesk(
                         this,
@@ -168,8 +164,9 @@ class AttemptView extends Div
                         words.text("practice.attempt.title", number(now), now.title()),
                         question,
                         product,
-                        desk,
+                        writing,
                         words);
+        desk = page;
         add(page);
         Standing.keep(this, page, opening, words, this::forget);
         opening.watchRights(page, () -> kept(attempts.find(me(), id())));
@@ -181,8 +178,7 @@ class AttemptView extends Div
 
     /** The framework is not on the page any more. */
     private void forget() {
-        session = null;
-        writing = null;
+        desk = null;
     }
 
     /** Which one it is of this person's attempts at this question. */
@@ -332,23 +328,26 @@ class AttemptView extends Div
 
     @Override
     public List<PaletteAction> actions() {
-        EditorSession now = session;
+        AttemptDesk now = desk;
         return now == null
                 ? List.of()
                 : List.of(
-                        new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", now::undo),
                         new PaletteAction(
-                                words.text("editor.redo-step"), "Ctrl Shift Z", now::redo),
-                        new PaletteAction(words.text("practice.attempt.stop"), null, this::stop));
+                                words.text("editor.undo-step"), "Ctrl Z", now.session()::undo),
+                        new PaletteAction(
+                                words.text("editor.redo-step"),
+                                "Ctrl Shift Z",
+                                now.session()::redo),
+                        new PaletteAction(words.text("practice.attempt.stop"), null, now::stop));
     }
 
     @Override
     public List<ShortcutGroup> shortcuts() {
-        WritingDesk now = writing;
+        AttemptDesk now = desk;
         return now == null
                 ? List.of()
                 : List.of(
-                        now.sheet().metrics().shortcuts(),
+                        now.writing().sheet().metrics().shortcuts(),
                         InlineText.shortcuts(this),
                         CoEditor.shortcuts(this),
                         FormulaField.shortcuts(words));

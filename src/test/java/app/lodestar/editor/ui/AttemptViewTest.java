@@ -22,12 +22,15 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -100,12 +103,68 @@ class AttemptViewTest extends PagesOfAPerson {
         AttemptId id = begin(ana);
         navigate(AttemptView.class, id.toString());
         click(button("Stop and rate"));
+        assertThat(now(id).isEnded()).as("what is on its way comes first").isFalse();
+        settled(null);
         assertThat(now(id).isEnded()).isTrue();
         assertThat(find(RatingCard.class).all()).hasSize(HumanDimension.values().length);
         assertThat(button("Show the machine\u2019s checks").isEnabled()).isFalse();
         click(button("Back to writing"));
         assertThat(now(id).isEnded()).isFalse();
         assertThat(find(Sheet.class).all()).hasSize(1);
+    }
+
+    @Test
+    void anAttemptWithSomethingUnsavedGoesOnAndLeadsThere() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        click(button("Stop and rate"));
+        settled("Too long by 50.");
+        assertThat(now(id).isEnded()).isFalse();
+        UnsavedDialog dialog = find(UnsavedDialog.class).single();
+        assertThat(text(dialog)).contains("Something you wrote is not saved", "Too long by 50.");
+        click(dialog, "Take me there");
+        assertThat(find(UnsavedDialog.class).all()).isEmpty();
+        assertThat(now(id).isEnded()).isFalse();
+        assertThat(calls("goToRefused")).hasSize(1);
+    }
+
+    @Test
+    void anAttemptIsStoppedWithoutWhatIsNotSaved() {
+        AttemptId id = begin(ana);
+        navigate(AttemptView.class, id.toString());
+        click(button("Stop and rate"));
+        settled("");
+        UnsavedDialog dialog = find(UnsavedDialog.class).single();
+        assertThat(text(dialog)).contains("The server has not answered yet.");
+        click(dialog, "Stop without it");
+        assertThat(now(id).isEnded()).isTrue();
+        assertThat(find(UnsavedDialog.class).all()).isEmpty();
+        assertThat(find(RatingCard.class).all()).hasSize(HumanDimension.values().length);
+    }
+
+    /**
+     * The browser answers that all is sent.
+     *
+     * @param reason why something is not; null if everything is
+     */
+    private static void settled(@Nullable String reason) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        JsonNode answer =
+                reason == null
+                        ? json.nullNode()
+                        : json.objectNode().put("reason", reason).put("key", "");
+        List<PendingJavaScriptInvocation> asked = calls("settle");
+        assertThat(asked).hasSize(1);
+        asked.getFirst().complete(answer);
+    }
+
+    /** What the browser is asked for by that name since it was asked last. */
+    private static List<PendingJavaScriptInvocation> calls(String name) {
+        UIInternals page = UI.getCurrent().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getInvocation().getExpression().contains(name))
+                .toList();
     }
 
     @Test
