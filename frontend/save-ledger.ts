@@ -10,12 +10,20 @@ declare global {
 /** So long an answer may take before one is told, in milliseconds. */
 const PATIENCE = 2_000;
 
+/** So long one waits for all answers before something else is done, in milliseconds. */
+const LONGEST = 10_000;
+
+/** So often one looks whether they are there, in milliseconds. */
+const LOOK = 20;
+
 /** One change on its way to the server. */
 export interface Change {
   /** Whether the browser keeps it through a reload. */
   readonly kept: boolean;
   /** Why the server did not take it, where it did not. */
   readonly refused?: string;
+  /** The key of the long text that it is of. */
+  readonly key?: string;
 }
 
 /**
@@ -80,7 +88,21 @@ class SaveLedger extends EventTarget {
 
   /** The reason of the first change that was refused. */
   get refusal(): string | undefined {
-    return [...this.#changes.values()].find((change) => change.refused !== undefined)?.refused;
+    return this.refused?.[1].refused;
+  }
+
+  /** The first change that was refused, after its owner. */
+  get refused(): [object, Change] | undefined {
+    return [...this.#changes].find(([, change]) => change.refused !== undefined);
+  }
+
+  /** Has everything sent that can be, and waits for the answers. */
+  async settle(): Promise<void> {
+    this.dispatchEvent(new Event('leaving'));
+    const end = performance.now() + LONGEST;
+    while (this.unsent > 0 && performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
   }
 
   /** Whether the server cannot be reached, or has not answered for a while. */

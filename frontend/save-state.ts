@@ -92,6 +92,22 @@ export class SaveState extends LitElement {
     saveLedger.removeEventListener('change', this.#onChange);
   }
 
+  /** Has everything sent that can be; then says what the server does not have, and why, or nothing. */
+  async settle(): Promise<{ reason: string; key: string } | null> {
+    await saveLedger.settle();
+    const change = saveLedger.refused?.[1];
+    return change || saveLedger.unsent > 0 ? { reason: change?.refused ?? '', key: change?.key ?? '' } : null;
+  }
+
+  /** Gives the focus to the field of what was refused. */
+  goToRefused() {
+    const owner = saveLedger.refused?.[0];
+    if (owner instanceof HTMLElement) {
+      owner.scrollIntoView({ block: 'center' });
+      owner.focus({ preventScroll: true });
+    }
+  }
+
   override render() {
     const kind = this.#kind();
     return html`${symbol(SIGNS[kind])}<span>${this.#text(kind)}</span>

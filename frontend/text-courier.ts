@@ -337,6 +337,6 @@ export class TextCourier {
       return;
     }
     const kept = write(this.#place, { ...this.#text.kept, base: this.#base, push: this.#push });
-    saveLedger.enter(this, { kept, refused });
+    saveLedger.enter(this, { kept, refused, key: this.key });
   }
 }

@@ -1,5 +1,6 @@
 package app.lodestar.practice;
 
+import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanReview;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the time used by part, of the parts that have any; pauses do not count
  * @param hints how many are shown
  * @param endedAt null while it is under way
- * @param ratings what the person says of the answer; complete before there is an outcome
+ * @param said what the person said so far of the answer, of the dimensions of which they said any
  * @param outcome null until the person asked for the machine's checks
  */
 public record Attempt(
@@ -36,11 +37,17 @@ public record Attempt(
         Map<AnswerPart, Duration> times,
         int hints,
         @Nullable Instant endedAt,
-        HumanReview ratings,
+        Map<HumanDimension, Rating> said,
         @Nullable AttemptOutcome outcome) {
 
     public Attempt {
         times = times.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(times));
+        said = said.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(said));
+    }
+
+    /** What the person says of the answer, as far as it counts; complete before the outcome. */
+    public HumanReview ratings() {
+        return Rating.review(said);
     }
 
     /** All time used. */

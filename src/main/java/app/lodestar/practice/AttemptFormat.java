@@ -2,18 +2,17 @@ package app.lodestar.practice;
 
 import app.lodestar.framework.Codec;
 import app.lodestar.rubric.HumanDimension;
-import app.lodestar.rubric.HumanReview;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** How the parts of an attempt that are no columns are stored, as JSON. */
 final class AttemptFormat {
-    static final String NO_RATINGS = write(new HumanReview(Map.of()));
+    static final String NO_RATINGS = writeRatings(Map.of());
 
     private record Times(Map<AnswerPart, Long> millis) {}
 
-    private record Ratings(Map<HumanDimension, HumanReview.Judgement> judgements) {}
+    private record Ratings(Map<HumanDimension, Rating> judgements) {}
 
     private AttemptFormat() {}
 
@@ -31,12 +30,12 @@ final class AttemptFormat {
         return times;
     }
 
-    static String write(HumanReview ratings) {
-        return Codec.write(new Ratings(ratings.judgements()));
+    static String writeRatings(Map<HumanDimension, Rating> ratings) {
+        return Codec.write(new Ratings(ratings));
     }
 
-    static HumanReview readRatings(String json) {
-        return new HumanReview(Codec.read(json, Ratings.class).judgements());
+    static Map<HumanDimension, Rating> readRatings(String json) {
+        return Codec.read(json, Ratings.class).judgements();
     }
 
     static String write(MachineScore machine) {

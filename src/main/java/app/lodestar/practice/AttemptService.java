@@ -13,13 +13,10 @@ import app.lodestar.library.Creation;
 import app.lodestar.library.Draft;
 import app.lodestar.library.LibraryService;
 import app.lodestar.rubric.HumanDimension;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Review;
 import app.lodestar.rubric.ReviewVerdict;
 import app.lodestar.rubric.Rubric;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -163,21 +160,8 @@ public class AttemptService {
     }
 
     /** Rates one dimension of an answer that has ended; again, as long as there is no review. */
-    public Attempt rate(
-            PersonId person,
-            AttemptId id,
-            HumanDimension dimension,
-            HumanReview.Judgement judgement) {
-        return attempts.rate(
-                person,
-                id,
-                ratings -> {
-                    Map<HumanDimension, HumanReview.Judgement> all =
-                            new EnumMap<>(HumanDimension.class);
-                    all.putAll(ratings.judgements());
-                    all.put(dimension, judgement);
-                    return new HumanReview(all);
-                });
+    public Attempt rate(PersonId person, AttemptId id, HumanDimension dimension, Rating rating) {
+        return attempts.rate(person, id, dimension, rating);
     }
 
     /**

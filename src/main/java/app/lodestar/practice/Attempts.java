@@ -2,21 +2,22 @@ package app.lodestar.practice;
 
 import app.lodestar.account.AccountDeleted;
 import app.lodestar.account.PersonId;
+import app.lodestar.collaboration.ChangeBus;
 import app.lodestar.practice.internal.AttemptEntity;
 import app.lodestar.practice.internal.AttemptRepository;
-import app.lodestar.rubric.HumanReview;
+import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.ReviewVerdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Attempts {
     private final AttemptRepository attempts;
+    private final ChangeBus bus;
     private final Clock clock;
 
-    Attempts(AttemptRepository attempts, Clock clock) {
+    Attempts(AttemptRepository attempts, ChangeBus bus, Clock clock) {
         this.attempts = attempts;
+        this.bus = bus;
         this.clock = clock;
     }
 
@@ -106,7 +109,10 @@ class Attempts {
                 });
     }
 
-    /** Ends the attempt where its answer stands at {@code sequence}; once ended it stays so. */
+    /**
+     * Ends the attempt where its answer stands at {@code sequence}; once ended it stays so. Every
+     * page in which it is written looks again.
+     */
     @Transactional
     public Attempt end(PersonId person, AttemptId id, long sequence) {
         return change(
@@ -117,6 +123,7 @@ class Attempts {
                         AttemptTime time = time(row).pause(now);
                         row.counted(time.part(), AttemptFormat.write(time.times()), null);
                         row.end(now, sequence);
+                        bus.lookAgain(id.framework());
                     }
                 });
     }
@@ -128,22 +135,25 @@ class Attempts {
                 person,
                 id,
                 (row, _) -> {
-                    if (AttemptFormat.readRatings(row.ratings()).judgements().isEmpty()) {
+                    var said = AttemptFormat.readRatings(row.ratings());
+                    if (Rating.review(said).judgements().isEmpty()) {
                         row.reopen();
                     }
                 });
     }
 
-    /** Changes the ratings, between the end and the review. */
+    /** Rates one dimension, between the end and the review. */
     @Transactional
-    public Attempt rate(PersonId person, AttemptId id, UnaryOperator<HumanReview> change) {
+    public Attempt rate(PersonId person, AttemptId id, HumanDimension dimension, Rating rating) {
         return change(
                 person,
                 id,
                 (row, _) -> {
                     if (row.endedAt() != null && row.machine() == null) {
-                        HumanReview ratings = AttemptFormat.readRatings(row.ratings());
-                        row.rate(AttemptFormat.write(change.apply(ratings)));
+                        Map<HumanDimension, Rating> said = new EnumMap<>(HumanDimension.class);
+                        said.putAll(AttemptFormat.readRatings(row.ratings()));
+                        said.put(dimension, rating);
+                        row.rate(AttemptFormat.writeRatings(said));
                     }
                 });
     }

@@ -2,7 +2,6 @@ package app.lodestar.practice;
 
 import app.lodestar.account.Person;
 import app.lodestar.account.PersonalData;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,18 +45,18 @@ class PersonalAttempts implements PersonalData {
             into.put("endedAt", attempt.endedAt().toString());
         }
         ObjectNode ratings = into.putObject("ratings");
-        attempt.ratings()
-                .judgements()
-                .forEach((dimension, judgement) ->
-                        ratings.set(
-                                dimension.name(),
-                                JSON.valueToTree(
-                                        Map.of(
-                                                "points",
-                                                judgement.level().points(),
-                                                "evidence",
-                                                judgement.evidence()))));
+        attempt.said()
+                .forEach((dimension, rating) -> write(rating, ratings.putObject(dimension.name())));
         attempt.result().ifPresent(outcome -> write(outcome, into));
+    }
+
+    private static void write(Rating rating, ObjectNode into) {
+        if (rating.level() != null) {
+            into.put("points", rating.level().points());
+        }
+        if (rating.evidence() != null) {
+            into.set("evidence", JSON.valueToTree(rating.evidence()));
+        }
     }
 
     private static void write(AttemptOutcome outcome, ObjectNode into) {

@@ -196,6 +196,48 @@ class AttemptIT {
         assertThat(heading(page)).hasText("Rebuild the hierarchy first");
     }
 
+    /** Too much is refused, and nothing ends before its writer knows. */
+    @Test
+    void nothingThatIsNotSavedIsLeftBehindInSilence(Visitor visitor, LodestarServer server) {
+        var attempt = Attempts.written(server, Attempts.WITH_ANSWER);
+        var page = attempt.open(visitor, Screen.DESKTOP);
+        var other = attempt.open(visitor, Screen.DESKTOP);
+        var desk = new Desk(page);
+        var description = page.locator("#description co-editor");
+        description.click();
+        page.keyboard().insertText("a".repeat(850));
+        desk.button("Stop and rate").click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Something you wrote is not saved");
+        assertThat(dialog).containsText("Too long by 50.");
+        desk.button("Take me there").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(description.locator(".cm-content")).isFocused();
+        assertThat(timer(page)).isVisible();
+
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().insertText("Shops sell in the app");
+        desk.button("Stop and rate").click();
+        assertThat(heading(page)).hasText("Rate your own answer");
+        assertThat(page.locator(".own")).containsText("Shops sell in the app");
+        assertThat(heading(other)).hasText("Rate your own answer");
+
+        desk.button("Back to writing").click();
+        description.click();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().insertText("b".repeat(850));
+        desk.button("Stop and rate").click();
+        desk.button("Stop without it").click();
+        assertThat(heading(page)).hasText("Rate your own answer");
+        assertThat(page.locator(".own")).containsText("Shops sell in the app");
+        var card = page.locator("fieldset.dimension").first();
+        card.getByRole(AriaRole.RADIO).nth(3).check();
+        assertThat(card).containsText("Say where it shows.");
+        page.reload();
+        assertThat(card.getByRole(AriaRole.RADIO).nth(3)).isChecked();
+        assertThat(card).containsText("Say where it shows.");
+    }
+
     private static void press(Page page, Locator button) {
         button.focus();
         page.keyboard().press("Enter");

@@ -18,9 +18,9 @@ import app.lodestar.practice.AttemptId;
 import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Question;
 import app.lodestar.practice.QuestionBank;
+import app.lodestar.practice.Rating;
 import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanLevel;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Pointer;
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -63,9 +63,7 @@ record Attempts(LodestarServer server, Person person, AttemptId id) {
 
     Attempts rated() {
         ended();
-        var judgement =
-                new HumanReview.Judgement(
-                        HumanLevel.ADEQUATE, new Pointer(id.framework().root(), null));
+        var judgement = new Rating(HumanLevel.ADEQUATE, new Pointer(id.framework().root(), null));
         for (var dimension : HumanDimension.values()) {
             service().rate(person.id(), id, dimension, judgement);
         }

@@ -18,7 +18,6 @@ import app.lodestar.framework.Value;
 import app.lodestar.rubric.CheckId;
 import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanLevel;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Pointer;
 import app.lodestar.rubric.ReviewVerdict;
 import app.lodestar.storage.StorageEngine;
@@ -140,7 +139,7 @@ class AttemptServiceIT {
         AttemptService service = service(engine);
         Attempt attempt = start(engine, ana);
         AttemptId id = attempt.id();
-        var level = new HumanReview.Judgement(HumanLevel.STRONG, evidence(attempt));
+        var level = new Rating(HumanLevel.STRONG, evidence(attempt));
         assertThat(service.rate(ana.id(), id, HumanDimension.FRAMING, level).ratings().judgements())
                 .isEmpty();
         service.end(ana.id(), id);
@@ -159,10 +158,30 @@ class AttemptServiceIT {
                 .isEqualTo(outcome.machine().score());
         assertThat(service.workedAnswer(ana.id(), id)).isPresent();
         assertThat(service.underway(ana.id(), id.framework())).isEmpty();
-        var late = new HumanReview.Judgement(HumanLevel.MISSING, evidence(attempt));
+        var late = new Rating(HumanLevel.MISSING, evidence(attempt));
         Attempt after = service.rate(ana.id(), id, HumanDimension.FRAMING, late);
         assertThat(after.ratings().mean()).hasValue(3);
         assertThat(service.review(ana.id(), id).result()).contains(outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void halfARatingIsKeptAndDoesNotCount(StorageEngine engine) {
+        Person ana = guest(engine);
+        Attempt attempt = start(engine, ana);
+        AttemptId id = attempt.id();
+        service(engine).end(ana.id(), id);
+        var level = new Rating(HumanLevel.STRONG, null);
+        var place = new Rating(null, evidence(attempt));
+        service(engine).rate(ana.id(), id, HumanDimension.FRAMING, level);
+        service(engine).rate(ana.id(), id, HumanDimension.STRUCTURE, place);
+        Attempt found = service(engine).find(ana.id(), id);
+        assertThat(found.said())
+                .containsOnly(
+                        entry(HumanDimension.FRAMING, level),
+                        entry(HumanDimension.STRUCTURE, place));
+        assertThat(found.ratings().judgements()).isEmpty();
+        assertThat(service(engine).reopen(ana.id(), id).isEnded()).isFalse();
     }
 
     @ParameterizedTest

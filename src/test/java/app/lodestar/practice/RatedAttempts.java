@@ -11,7 +11,6 @@ import app.lodestar.framework.Operation;
 import app.lodestar.framework.Value;
 import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanLevel;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Pointer;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ public record RatedAttempts(
         attempts.end(person.id(), id);
         for (HumanDimension dimension : HumanDimension.values()) {
             var evidence = new Pointer(id.framework().root(), Field.DESCRIPTION);
-            attempts.rate(person.id(), id, dimension, new HumanReview.Judgement(level, evidence));
+            attempts.rate(person.id(), id, dimension, new Rating(level, evidence));
         }
         return attempts.review(person.id(), id);
     }

@@ -99,6 +99,11 @@ public abstract class OwnedText extends Component implements HasStyle, HasReadOn
         call("own", KEPT_UNDER + key, text, sequence);
     }
 
+    /** The key of a text as {@link #own} has it, of the one in the browser's store. */
+    static String ofKept(String kept) {
+        return kept.startsWith(KEPT_UNDER) ? kept.substring(KEPT_UNDER.length()) : "";
+    }
+
     /** A change of a long text. Answer each by {@link #answer} or {@link #refuse}. */
     public void onPush(Consumer<Push> listener) {
         listen(

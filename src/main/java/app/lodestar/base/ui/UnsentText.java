@@ -48,9 +48,7 @@ public final class UnsentText extends Component {
                                                     key,
                                                     push,
                                                     recipient.receive(
-                                                            key.substring(
-                                                                    OwnedText.KEPT_UNDER.length()),
-                                                            push)));
+                                                            OwnedText.ofKept(key), push)));
                         })
                 .addEventData("event.detail");
     }

@@ -29,6 +29,7 @@ final class AttemptBar extends Div {
     private final Icon sign = new Icon("i-pause");
     private final NativeButton pause;
     private final NativeButton without;
+    private final SaveState saving = new SaveState();
 
     AttemptBar(Words words, String title, Controls controls) {
         this.words = words;
@@ -46,8 +47,12 @@ final class AttemptBar extends Div {
                         clock,
                         pause,
                         without,
-                        new SaveState(),
+                        saving,
                         Plain.button("end", words.text("practice.attempt.stop"), controls::stop)));
+    }
+
+    SaveState saving() {
+        return saving;
     }
 
     void show(Attempt attempt) {

@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.base.ui.Icon;
+import app.lodestar.base.ui.SaveState;
 import app.lodestar.framework.NodeId;
 import app.lodestar.practice.AnswerPart;
 import app.lodestar.practice.AnswerParts;
@@ -30,6 +31,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
 
     private final AttemptSteps steps;
     private final EditorSession session;
+    private final WritingDesk writing;
     private final Words words;
     private final AttemptBar bar;
     private final AnswerSteps parts;
@@ -53,6 +55,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
             Words words) {
         this.steps = steps;
         this.session = writing.page().session();
+        this.writing = writing;
         this.words = words;
         this.now = attempt.part();
         bar = new AttemptBar(words, title, this);
@@ -80,6 +83,14 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
             head.add(Plain.tag("p", "lede", words.text("practice.attempt.gone")));
         }
         return head;
+    }
+
+    EditorSession session() {
+        return session;
+    }
+
+    WritingDesk writing() {
+        return writing;
     }
 
     private void follow(Div work) {
@@ -138,9 +149,27 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
         show(steps.clock());
     }
 
+    /** Not before the server has everything, unless the person says so. */
     @Override
     public void stop() {
-        steps.stop();
+        bar.saving()
+                .settle(unsaved ->
+                        unsaved.ifPresentOrElse(
+                                left ->
+                                        new UnsavedDialog(
+                                                        words,
+                                                        left.reason(),
+                                                        () -> goTo(left),
+                                                        steps::stop)
+                                                .open(),
+                                steps::stop));
+    }
+
+    private void goTo(SaveState.Unsaved left) {
+        TextKey.read(session, left.key())
+                .ifPresentOrElse(
+                        text -> writing.places().go(text.node(), text.field()),
+                        bar.saving()::goToRefused);
     }
 
     @Override

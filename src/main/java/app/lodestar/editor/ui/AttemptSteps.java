@@ -15,6 +15,6 @@ interface AttemptSteps {
 
     Attempt showHint();
 
-    /** Ends it, and shows what follows. */
+    /** Ends it as the server has it, and shows what follows. */
     void stop();
 }

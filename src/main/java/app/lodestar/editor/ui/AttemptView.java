@@ -31,8 +31,8 @@ import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Product;
 import app.lodestar.practice.Question;
 import app.lodestar.practice.QuestionBank;
+import app.lodestar.practice.Rating;
 import app.lodestar.rubric.HumanDimension;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.scoring.ScoreDesk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -74,8 +74,7 @@ class AttemptView extends Div
     private final Words words;
     private @Nullable Person person;
     private @Nullable Attempt attempt;
-    private @Nullable EditorSession session;
-    private @Nullable WritingDesk writing;
+    private @Nullable AttemptDesk desk;
 
     AttemptView(
             AttemptService attempts,
@@ -131,8 +130,7 @@ class AttemptView extends Div
 
     private void show(Attempt now) {
         attempt = now;
-        session = null;
-        writing = null;
+        desk = null;
         removeAll();
         if (!now.isEnded()) {
             write(now);
@@ -149,7 +147,7 @@ class AttemptView extends Div
         EditorSession opening = edit(author, opened);
         Question question = attempts.question(now).orElse(null);
         Product product = question == null ? null : bank.productOf(question);
-        WritingDesk desk =
+        WritingDesk writing =
                 new WritingDesk(
                         opening,
                         new Company(opening, presence, words),
@@ -159,8 +157,6 @@ class AttemptView extends Div
                         words,
                         AttemptDesk.head(words, now, question),
                         false);
-        session = opening;
-        writing = desk;
         AttemptDesk page =
                 new AttemptDesk(
                         this,
@@ -168,10 +164,12 @@ class AttemptView extends Div
                         words.text("practice.attempt.title", number(now), now.title()),
                         question,
                         product,
-                        desk,
+                        writing,
                         words);
+        desk = page;
         add(page);
         Standing.keep(this, page, opening, words, this::forget);
+        opening.watchRights(page, () -> kept(attempts.find(me(), id())));
     }
 
     private EditorSession edit(Person author, OpenedFramework opened) {
@@ -180,8 +178,7 @@ class AttemptView extends Div
 
     /** The framework is not on the page any more. */
     private void forget() {
-        session = null;
-        writing = null;
+        desk = null;
     }
 
     /** Which one it is of this person's attempts at this question. */
@@ -237,8 +234,14 @@ class AttemptView extends Div
         return kept(attempts.showHint(me(), id()));
     }
 
+    /** It may have come further in another window. */
     private Attempt kept(Attempt now) {
+        Attempt shown = Objects.requireNonNull(attempt);
         attempt = now;
+        if (shown.isEnded() != now.isEnded()
+                || shown.result().isPresent() != now.result().isPresent()) {
+            move(now);
+        }
         return now;
     }
 
@@ -254,8 +257,8 @@ class AttemptView extends Div
     }
 
     @Override
-    public Attempt rate(HumanDimension dimension, HumanReview.Judgement judgement) {
-        return kept(attempts.rate(me(), id(), dimension, judgement));
+    public Attempt rate(HumanDimension dimension, Rating rating) {
+        return kept(attempts.rate(me(), id(), dimension, rating));
     }
 
     @Override
@@ -325,23 +328,26 @@ class AttemptView extends Div
 
     @Override
     public List<PaletteAction> actions() {
-        EditorSession now = session;
+        AttemptDesk now = desk;
         return now == null
                 ? List.of()
                 : List.of(
-                        new PaletteAction(words.text("editor.undo-step"), "Ctrl Z", now::undo),
                         new PaletteAction(
-                                words.text("editor.redo-step"), "Ctrl Shift Z", now::redo),
-                        new PaletteAction(words.text("practice.attempt.stop"), null, this::stop));
+                                words.text("editor.undo-step"), "Ctrl Z", now.session()::undo),
+                        new PaletteAction(
+                                words.text("editor.redo-step"),
+                                "Ctrl Shift Z",
+                                now.session()::redo),
+                        new PaletteAction(words.text("practice.attempt.stop"), null, now::stop));
     }
 
     @Override
     public List<ShortcutGroup> shortcuts() {
-        WritingDesk now = writing;
+        AttemptDesk now = desk;
         return now == null
                 ? List.of()
                 : List.of(
-                        now.sheet().metrics().shortcuts(),
+                        now.writing().sheet().metrics().shortcuts(),
                         InlineText.shortcuts(this),
                         CoEditor.shortcuts(this),
                         FormulaField.shortcuts(words));

@@ -1,11 +1,13 @@
 package app.lodestar.editor.ui;
 
+import app.lodestar.practice.Rating;
 import app.lodestar.rubric.HumanDimension;
 import app.lodestar.rubric.HumanLevel;
-import app.lodestar.rubric.HumanReview;
 import app.lodestar.rubric.Pointer;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class RatingCard extends HtmlContainer {
     private final Words words;
     private final HumanDimension dimension;
-    private final Consumer<HumanReview.Judgement> rated;
+    private final Consumer<Rating> rated;
+    private final Span missing = Plain.span("missing", "");
     private @Nullable HumanLevel level;
     private @Nullable Pointer piece;
 
     RatingCard(
             Words words,
             HumanDimension dimension,
-            HumanReview.@Nullable Judgement judgement,
+            Rating rating,
             Evidence evidence,
-            Consumer<HumanReview.Judgement> rated) {
+            Consumer<Rating> rated) {
         this.words = words;
         this.dimension = dimension;
         this.rated = rated;
-        if (judgement != null) {
-            level = judgement.level();
-            piece = judgement.evidence();
-        }
+        level = rating.level();
+        piece =
+                Optional.ofNullable(rating.evidence())
+                        .flatMap(found -> evidence.piece(Evidence.key(found)))
+                        .orElse(null);
         String name = words.text(dimension.messageKey());
         addClassName("dimension");
         add(Plain.tag("legend", "", name));
@@ -38,6 +42,8 @@ final class RatingCard extends HtmlContainer {
             add(choice(each));
         }
         ChoiceSelect where = new ChoiceSelect(words.text("practice.rating.where", name));
+        missing.setId("missing-" + dimension.name());
+        where.getElement().setAttribute("aria-describedby", "missing-" + dimension.name());
         where.setNone(words.text("practice.rating.choose"));
         where.show(evidence.options(), piece == null ? "" : Evidence.key(piece));
         where.onChoice((key, _) -> {
@@ -50,8 +56,9 @@ final class RatingCard extends HtmlContainer {
                         "p",
                         "evidence",
                         Plain.span("muted", words.text("practice.rating.evidence")),
-                        where));
-        setClassName("rated", judgement != null);
+                        where,
+                        missing));
+        show();
     }
 
     private HtmlContainer choice(HumanLevel each) {
@@ -73,11 +80,19 @@ final class RatingCard extends HtmlContainer {
                 Plain.span("", words.text(dimension.messageKey(each))));
     }
 
-    /** Kept once both are chosen. */
     private void tell() {
-        if (level != null && piece != null) {
-            rated.accept(new HumanReview.Judgement(level, piece));
-            addClassName("rated");
-        }
+        show();
+        rated.accept(new Rating(level, piece));
+    }
+
+    /** Says what is missing where one of the two is chosen without the other. */
+    private void show() {
+        boolean half = (level == null) != (piece == null);
+        missing.setText(
+                half
+                        ? words.text(
+                                "practice.rating.missing." + (level == null ? "level" : "where"))
+                        : "");
+        setClassName("rated", level != null && piece != null);
     }
 }

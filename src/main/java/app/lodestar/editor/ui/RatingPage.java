@@ -3,8 +3,8 @@ package app.lodestar.editor.ui;
 import app.lodestar.framework.FrameworkDiff;
 import app.lodestar.framework.MetricFramework;
 import app.lodestar.practice.Attempt;
+import app.lodestar.practice.Rating;
 import app.lodestar.rubric.HumanDimension;
-import app.lodestar.rubric.HumanReview;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,7 +21,7 @@ final class RatingPage extends Main {
         /** Goes back to writing. */
         void back();
 
-        Attempt rate(HumanDimension dimension, HumanReview.Judgement judgement);
+        Attempt rate(HumanDimension dimension, Rating rating);
 
         /** Asks the machine. */
         void review();
@@ -45,9 +45,9 @@ final class RatingPage extends Main {
                     new RatingCard(
                             words,
                             dimension,
-                            attempt.ratings().judgements().get(dimension),
+                            attempt.said().getOrDefault(dimension, Rating.NONE),
                             evidence,
-                            judgement -> show(steps.rate(dimension, judgement))));
+                            rating -> show(steps.rate(dimension, rating))));
         }
         count.getElement().setAttribute("role", "status");
         list.add(Plain.div("finish", count, review));

@@ -83,6 +83,10 @@ final class WritingDesk {
         return sheet;
     }
 
+    Places places() {
+        return places;
+    }
+
     Inspector inspector() {
         return inspector;
     }
