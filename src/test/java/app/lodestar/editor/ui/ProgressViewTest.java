@@ -8,13 +8,18 @@ import app.lodestar.account.Person;
 import app.lodestar.base.Messages;
 import app.lodestar.base.MovableClock;
 import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.practice.AnswerPart;
+import app.lodestar.practice.Attempt;
+import app.lodestar.practice.AttemptId;
 import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Exercise;
+import app.lodestar.practice.Progress;
 import app.lodestar.practice.ProgressService;
 import app.lodestar.practice.QuestionBank;
 import app.lodestar.practice.RatedAttempts;
 import app.lodestar.practice.Trainings;
 import app.lodestar.rubric.HumanLevel;
+import app.lodestar.rubric.HumanReview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,8 +27,10 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +149,38 @@ class ProgressViewTest extends PagesOfAPerson {
         assertThat(page(view)).contains("What was planted", "0 of 3 flaws found", "Missed");
         assertThat(trainings.list(guest.id())).hasSize(1);
         assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
+    }
+
+    @Test
+    void everyFileRoundsMinutesToTheNearest() {
+        var lasted = lasting(Duration.ofSeconds(220));
+        var words = new Words(messages);
+        var times = new PastTimes(words, clock.instant(), ZoneOffset.UTC);
+        var done = new Progress(List.of(lasted, lasting(Duration.ofSeconds(29))), List.of());
+        var facts = new ProgressFacts(words, done, times);
+        assertThat(facts.minutes(lasted)).isEqualTo("4 of 30");
+        var files = new ProgressFiles(facts);
+        assertThat(files.markdown()).contains("| 4 of 30 |", "| 0 of 30 |");
+        assertThat(files.csv().lines().skip(1))
+                .extracting(line -> line.split(",", -1)[5])
+                .containsExactly("4", "0");
+    }
+
+    private static Attempt lasting(Duration time) {
+        return new Attempt(
+                AttemptId.random(),
+                "some-question",
+                "A question",
+                Instant.EPOCH,
+                Duration.ofMinutes(30),
+                true,
+                false,
+                AnswerPart.GOALS,
+                Map.of(AnswerPart.GOALS, time),
+                0,
+                null,
+                new HumanReview(Map.of()),
+                null);
     }
 
     private void twoAttempts() {
