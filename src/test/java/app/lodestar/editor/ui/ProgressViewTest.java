@@ -23,9 +23,6 @@ import app.lodestar.rubric.HumanReview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,8 +30,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -123,34 +118,6 @@ class ProgressViewTest extends PagesOfAPerson {
                 .contains(",REBUILD,3,3");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "practise/review",
-                "practise/review?example=no-such&flaws=3&seed=1",
-                "practise/review?example=instagram-shops&flaws=4&seed=1",
-                "practise/review?example=instagram-shops&flaws=3&seed=-1"
-            })
-    void anAddressThatNamesNoExerciseOffersThemAll(String address) {
-        UI.getCurrent().navigate(address.split("\\?", 2)[0], query(address));
-        assertThat(page(find(ReviewTrainingView.class).single())).contains("3 flaws", "8 flaws");
-        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
-    }
-
-    @Test
-    void whatIsPlantedIsToldOnceSubmitted() {
-        var choice = new Exercise.Choice("instagram-shops", 3, 7);
-        UI.getCurrent().navigate("practise/review", query(ReviewPlace.of(choice)));
-        var view = find(ReviewTrainingView.class).single();
-        assertThat(page(view)).contains("3 things are wrong", "Nothing marked");
-        assertThat(find(Input.class, view).all().size()).isGreaterThan(60);
-        assertThat(page(view)).doesNotContain("Missed", "No flaw here");
-        test(find(NativeButton.class).withText("Submit").single()).click();
-        assertThat(page(view)).contains("What was planted", "0 of 3 flaws found", "Missed");
-        assertThat(trainings.list(guest.id())).hasSize(1);
-        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
-    }
-
     @Test
     void everyFileRoundsMinutesToTheNearest() {
         var lasted = lasting(Duration.ofSeconds(220));
@@ -196,10 +163,6 @@ class ProgressViewTest extends PagesOfAPerson {
 
     private static String page(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private static QueryParameters query(String address) {
-        return QueryParameters.fromString(address.contains("?") ? address.split("\\?", 2)[1] : "");
     }
 
     @TestConfiguration(proxyBeanMethods = false)
