@@ -78,8 +78,7 @@ final class ReviewText {
                     case Fix.Submit _ -> messages.text("rubric.fix.submit");
                     case Fix.Open(NodeId node, Field field) ->
                             messages.text("rubric.fix.open", place(node, field));
-                    case Fix.Add add ->
-                            messages.text("rubric.fix.add", word("rubric.kind." + add.kind()));
+                    case Fix.Add add -> messages.text("rubric.fix.add", word(add.messageKey()));
                 };
         line("command.check.fix", result.check().code(), todo);
     }

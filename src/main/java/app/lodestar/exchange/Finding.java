@@ -1,9 +1,9 @@
 package app.lodestar.exchange;
 
 import app.lodestar.framework.JsonProblem;
+import app.lodestar.framework.Limits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -91,12 +91,13 @@ public record Finding(Code code, String messageKey, List<String> details) {
     }
 
     /**
-     * Why a document cannot be read; the first detail is where.
+     * Why a document cannot be read; the first detail is where, with a colon after it, and empty
+     * for the document as a whole.
      *
      * @param firstLine the line of the file on which the document begins, from 1
      */
     static Finding of(JsonProblem problem, int firstLine) {
-        List<String> details = new ArrayList<>(List.of(problem.pointer()));
+        List<String> details = new ArrayList<>(List.of(place(problem.pointer())));
         details.addAll(problem.details());
         if (problem.code() == JsonProblem.Code.NOT_JSON && details.size() > 1) {
             int line = Integer.parseInt(details.get(1));
@@ -105,13 +106,15 @@ public record Finding(Code code, String messageKey, List<String> details) {
         return new Finding(Code.BAD_JSON, key(problem.code()), details);
     }
 
+    private static String place(String pointer) {
+        return pointer.isEmpty() ? "" : pointer + ": ";
+    }
+
     private static String key(JsonProblem.Code code) {
         return "exchange.json." + code;
     }
 
     private static String written(Object detail) {
-        return detail instanceof Integer number
-                ? String.format(Locale.ROOT, "%,d", number)
-                : detail.toString();
+        return detail instanceof Integer number ? Limits.written(number) : detail.toString();
     }
 }

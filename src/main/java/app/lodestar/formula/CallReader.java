@@ -121,7 +121,7 @@ final class CallReader {
                 number.range(),
                 call.function().word(),
                 "1",
-                Integer.toString(FormulaLimits.DAYS));
+                FormulaLimits.written(FormulaLimits.DAYS));
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package app.lodestar.formula;
 
+import java.util.Locale;
+
 /** How large a formula may be. */
 public final class FormulaLimits {
 
@@ -22,4 +24,9 @@ public final class FormulaLimits {
     static final int DAYS = 36_600;
 
     private FormulaLimits() {}
+
+    /** A count as messages tell it: {@code 4,000}. */
+    public static String written(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
 }

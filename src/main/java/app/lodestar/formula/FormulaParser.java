@@ -23,8 +23,8 @@ public final class FormulaParser {
             problems.error(
                     ProblemCode.TEXT_TOO_LONG,
                     new TextRange(FormulaLimits.CHARACTERS, text.length()),
-                    Integer.toString(text.length()),
-                    Integer.toString(FormulaLimits.CHARACTERS));
+                    FormulaLimits.written(text.length()),
+                    FormulaLimits.written(FormulaLimits.CHARACTERS));
             return new ParsedFormula(null, problems.list());
         }
         return parse(Lexed.of(text), problems);
@@ -40,7 +40,7 @@ public final class FormulaParser {
             problems.error(
                     ProblemCode.TOO_DEEP,
                     lexed.range(brackets.tooDeep()),
-                    Integer.toString(FormulaLimits.DEPTH));
+                    FormulaLimits.written(FormulaLimits.DEPTH));
             return new ParsedFormula(null, problems.list());
         }
         var parser = new FormulaSyntaxParser(new CommonTokenStream(lexed.source()));

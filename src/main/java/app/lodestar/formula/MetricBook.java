@@ -124,7 +124,7 @@ final class MetricBook {
             problems.error(
                     ProblemCode.TOO_LARGE_TOGETHER,
                     range,
-                    Integer.toString(FormulaLimits.NODES_TOGETHER));
+                    FormulaLimits.written(FormulaLimits.NODES_TOGETHER));
             return null;
         }
         var measure = resolved.measure;
@@ -159,7 +159,7 @@ final class MetricBook {
 
     private static void tooMany(TextRange range, Problems problems) {
         problems.error(
-                ProblemCode.TOO_MANY_METRICS, range, Integer.toString(FormulaLimits.METRICS));
+                ProblemCode.TOO_MANY_METRICS, range, FormulaLimits.written(FormulaLimits.METRICS));
     }
 
     private static String written(List<String> keys) {

@@ -269,10 +269,10 @@ final class TreeBuilder {
     private boolean isTooMuch(TextRange range, int depth) {
         nodes++;
         if (depth > FormulaLimits.DEPTH) {
-            problems.error(ProblemCode.TOO_DEEP, range, Integer.toString(FormulaLimits.DEPTH));
+            problems.error(ProblemCode.TOO_DEEP, range, FormulaLimits.written(FormulaLimits.DEPTH));
         } else if (nodes == FormulaLimits.NODES + 1) {
             problems.error(
-                    ProblemCode.TOO_MANY_PARTS, range, Integer.toString(FormulaLimits.NODES));
+                    ProblemCode.TOO_MANY_PARTS, range, FormulaLimits.written(FormulaLimits.NODES));
         }
         return depth > FormulaLimits.DEPTH || nodes > FormulaLimits.NODES;
     }

@@ -44,10 +44,10 @@ final class DocumentCheck {
     private void counts() {
         long metrics = drafts.stream().filter(d -> d.kind == NodeKind.METRIC).count();
         if (metrics > Limits.METRICS) {
-            problems.add("/metrics", JsonProblem.Code.TOO_MANY, Integer.toString(Limits.METRICS));
+            problems.add("/metrics", JsonProblem.Code.TOO_MANY, Limits.written(Limits.METRICS));
         }
         if (drafts.size() - metrics > Limits.OTHER_NODES) {
-            problems.add("", JsonProblem.Code.TOO_MANY, Integer.toString(Limits.OTHER_NODES));
+            problems.add("", JsonProblem.Code.TOO_MANY, Limits.written(Limits.OTHER_NODES));
         }
     }
 
@@ -149,7 +149,7 @@ final class DocumentCheck {
                 problems.add(
                         metric.pointer + "/parentId",
                         JsonProblem.Code.TOO_DEEP,
-                        Integer.toString(Limits.DEPTH));
+                        Limits.written(Limits.DEPTH));
             }
         }
     }

@@ -43,7 +43,7 @@ final class JsonTree {
     static @Nullable JsonNode parse(String json, Problems problems) {
         String text = json.startsWith("\uFEFF") ? json.substring(1) : json;
         if (text.length() > Limits.IMPORT_BYTES) {
-            problems.add("", JsonProblem.Code.TOO_LARGE, Integer.toString(Limits.IMPORT_BYTES));
+            problems.add("", JsonProblem.Code.TOO_LARGE, Limits.written(Limits.IMPORT_BYTES));
             return null;
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
@@ -85,7 +85,7 @@ final class JsonTree {
             problems.add(
                     parser.streamReadContext().pathAsPointer().toString(),
                     JsonProblem.Code.TOO_DEEP,
-                    Integer.toString(Limits.IMPORT_DEPTH));
+                    Limits.written(Limits.IMPORT_DEPTH));
             return null;
         }
         if (token == JsonToken.START_OBJECT) {

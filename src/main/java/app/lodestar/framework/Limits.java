@@ -1,5 +1,7 @@
 package app.lodestar.framework;
 
+import app.lodestar.formula.FormulaLimits;
+
 /**
  * The maxima of a framework, stated once; everything past them is refused at the write, never cut.
  */
@@ -53,4 +55,9 @@ public final class Limits {
     public static final int IMPORT_DEPTH = 64;
 
     private Limits() {}
+
+    /** A count as messages tell it: {@code 4,000}. */
+    public static String written(int count) {
+        return FormulaLimits.written(count);
+    }
 }

@@ -62,7 +62,7 @@ final class Placement {
         int limit = kind == NodeKind.METRIC ? Limits.METRICS : Limits.OTHER_NODES;
         int count = kind == NodeKind.METRIC ? now.metricCount() : now.size() - now.metricCount();
         if (count >= limit) {
-            return Refusal.of(TOO_MANY, Integer.toString(limit));
+            return Refusal.of(TOO_MANY, Limits.written(limit));
         }
         return under(now, kind, parent, 1);
     }
@@ -83,7 +83,7 @@ final class Placement {
             return Refusal.of(PARENT_DELETED, above.label());
         }
         return now.depth(parent) + height > Limits.DEPTH
-                ? Refusal.of(TOO_DEEP, Integer.toString(Limits.DEPTH))
+                ? Refusal.of(TOO_DEEP, Limits.written(Limits.DEPTH))
                 : null;
     }
 

@@ -80,8 +80,8 @@ public final class Validation {
             return Refusal.of(
                     Refusal.Code.TOO_LONG,
                     field,
-                    Integer.toString(max),
-                    Integer.toString(text.codePointCount(0, text.length())));
+                    Limits.written(max),
+                    Limits.written(text.codePointCount(0, text.length())));
         }
         int marks = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -151,7 +151,7 @@ public final class Validation {
             return bad(field);
         }
         if (items.size() > Limits.ITEMS) {
-            return Refusal.of(Refusal.Code.TOO_MANY, field, Integer.toString(Limits.ITEMS));
+            return Refusal.of(Refusal.Code.TOO_MANY, field, Limits.written(Limits.ITEMS));
         }
         return Set.copyOf(items).size() == items.size()
                 ? null

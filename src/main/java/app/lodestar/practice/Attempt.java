@@ -55,6 +55,16 @@ public record Attempt(
         return times.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** All time used, to the nearest minute. */
+    public long minutes() {
+        return minutes(used());
+    }
+
+    /** A time, to the nearest minute. */
+    public static long minutes(Duration time) {
+        return time.plusSeconds(30).toMinutes();
+    }
+
     /** What is left of the budget; negative when it took longer. */
     public Duration left() {
         return budget.minus(used());

@@ -43,5 +43,11 @@ class PersonalTrainings implements PersonalData {
         training.found().stream().map(SeededFlaw::name).forEach(found::add);
         ArrayNode missed = into.putArray("missed");
         training.missed().stream().map(SeededFlaw::name).forEach(missed::add);
+        ArrayNode marks = into.putArray("marks");
+        training.marks()
+                .forEach((piece, guess) -> {
+                    ObjectNode mark = marks.addObject().put("piece", piece.toString());
+                    guess.ifPresent(flaw -> mark.put("guess", flaw.name()));
+                });
     }
 }

@@ -8,18 +8,14 @@ import app.lodestar.library.Example;
 import app.lodestar.library.Examples;
 import app.lodestar.practice.internal.TrainingEntity;
 import app.lodestar.practice.internal.TrainingRepository;
-import app.lodestar.practice.internal.TrainingRow;
 import app.lodestar.rubric.Flaws;
 import app.lodestar.rubric.SeededFlaw;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,12 +66,18 @@ public class Trainings {
     }
 
     /**
-     * Scores and keeps what somebody found.
+     * Scores and keeps what somebody found. Whoever has finished the exercise knows the answers:
+     * for them, that stays what came of it.
      *
      * @param marks the pieces that they take for flawed, each with what they think is wrong, if
      *     they say
      */
     public Training finish(
+            PersonId person, Exercise exercise, Map<NodeId, Optional<SeededFlaw>> marks) {
+        return finished(person, exercise.choice()).orElseGet(() -> keep(person, exercise, marks));
+    }
+
+    private Training keep(
             PersonId person, Exercise exercise, Map<NodeId, Optional<SeededFlaw>> marks) {
         List<SeededFlaw> found = new ArrayList<>();
         List<SeededFlaw> missed = new ArrayList<>();
@@ -97,8 +99,10 @@ public class Trainings {
                         Flaws.score(exercise.flawed(), marks.keySet()).marked(),
                         named,
                         found,
-                        missed);
-        trainings.save(new TrainingEntity(training.id(), person.value(), row(training)));
+                        missed,
+                        marks);
+        trainings.save(
+                new TrainingEntity(training.id(), person.value(), TrainingFormat.row(training)));
         return training;
     }
 
@@ -106,8 +110,20 @@ public class Trainings {
     @Transactional(readOnly = true)
     public List<Training> list(PersonId person) {
         return trainings.of(person.value()).stream()
-                .map(each -> training(each.getId(), each.row()))
+                .map(each -> TrainingFormat.training(each.getId(), each.row()))
                 .toList();
+    }
+
+    /** What came of an exercise when the person first finished it; empty until they do. */
+    @Transactional(readOnly = true)
+    public Optional<Training> finished(PersonId person, Exercise.Choice choice) {
+        return list(person).stream().filter(each -> each.choice().equals(choice)).findFirst();
+    }
+
+    /** A training of this person by its id; empty for any other text. */
+    @Transactional(readOnly = true)
+    public Optional<Training> find(PersonId person, String id) {
+        return list(person).stream().filter(each -> each.id().toString().equals(id)).findFirst();
     }
 
     /** The trainings of a person go with them, in the same transaction. */
@@ -115,39 +131,5 @@ public class Trainings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AccountDeleted deleted) {
         trainings.forget(deleted.person().value());
-    }
-
-    private static TrainingRow row(Training training) {
-        return new TrainingRow(
-                training.finishedAt(),
-                training.choice().example(),
-                training.choice().flaws(),
-                training.choice().seed(),
-                training.marked(),
-                training.named(),
-                names(training.found()),
-                names(training.missed()));
-    }
-
-    private static Training training(UUID id, TrainingRow row) {
-        return new Training(
-                id,
-                row.finishedAt(),
-                new Exercise.Choice(row.example(), row.flaws(), row.seed()),
-                row.marked(),
-                row.named(),
-                flaws(row.found()),
-                flaws(row.missed()));
-    }
-
-    private static String names(List<SeededFlaw> flaws) {
-        return flaws.stream().map(SeededFlaw::name).collect(Collectors.joining(" "));
-    }
-
-    private static List<SeededFlaw> flaws(String names) {
-        return Arrays.stream(names.split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(SeededFlaw::valueOf)
-                .toList();
     }
 }

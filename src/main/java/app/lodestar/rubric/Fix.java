@@ -39,6 +39,14 @@ public sealed interface Fix {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
 
+        /** What is added, in words: a metric by its tier, where that is known. */
+        public String messageKey() {
+            return "rubric.addition."
+                    + (kind == NodeKind.METRIC && values.get(Field.TIER) instanceof Value.Text tier
+                            ? tier.text()
+                            : kind);
+        }
+
         /** The operation that makes it, under an id that nothing else has. */
         public Operation.Create operation(MetricFramework framework, NodeId fresh) {
             List<Node> siblings = framework.siblings(parent, kind);

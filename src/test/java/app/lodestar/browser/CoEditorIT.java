@@ -207,7 +207,7 @@ class CoEditorIT {
             page.keyboard().press("Backspace");
         }
         desk.saved();
-        assertThat(goal).containsText("200");
+        assertThat(goal).containsText("200,000 of 200,000 characters");
     }
 
     @Test

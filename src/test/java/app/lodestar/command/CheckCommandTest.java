@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lodestar.framework.FrameworkBuilder;
 import app.lodestar.framework.FrameworkJson;
 import app.lodestar.rubric.CheckId;
 import app.lodestar.scoring.Shop;
@@ -86,6 +87,23 @@ class CheckCommandTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).startsWith("Rubric: ").contains("Error CTX-1: ", "Cheapest fixes:");
         assertThat(ran.err()).startsWith("lodestar: a check fails");
+    }
+
+    @Test
+    void aFileThatIsWrongAsAWholeIsNamedWithoutAPlaceInIt() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.json"), "[]");
+        assertThat(run("check", list.toString()).err())
+                .isEqualTo("lodestar: " + list + ": expected object.\n");
+    }
+
+    @Test
+    void aMissingNorthStarIsAskedForByItsName() throws IOException {
+        Files.writeString(
+                folder.resolve("shop.json"),
+                FrameworkJson.write(FrameworkBuilder.aFramework().titled("Empty").build()));
+        assertThat(run("check", framework()).out())
+                .contains("TIE-1: add: a north star\n", "CTX-2: add: a stakeholder\n")
+                .doesNotContain("add: metric", "add: a metric");
     }
 
     @ParameterizedTest

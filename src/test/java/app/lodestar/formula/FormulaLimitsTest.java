@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -65,6 +66,13 @@ class FormulaLimitsTest {
     void fourThousandCharactersAreFineAndMoreAreNot() {
         assertThat(codes("1" + " ".repeat(3_999))).isEmpty();
         assertThat(codes("1" + " ".repeat(4_000))).containsExactly(ProblemCode.TEXT_TOO_LONG);
+    }
+
+    @Test
+    void aLimitIsToldWithItsThousandsApart() {
+        var problem = checker.check("1" + " ".repeat(4_000)).problems().getFirst();
+        assertThat(new FormulaMessages(Locale.UK).message(problem))
+                .isEqualTo("A formula has at most 4,000 characters; this has 4,001.");
     }
 
     @Test

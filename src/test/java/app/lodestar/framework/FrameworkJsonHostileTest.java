@@ -41,7 +41,7 @@ class FrameworkJsonHostileTest {
                         .collect(Collectors.joining(","));
         assertThat(refusedSoon(HEAD + ", \"metrics\": [" + wide + "]}"))
                 .containsExactly(
-                        new JsonProblem("/metrics", JsonProblem.Code.TOO_MANY, List.of("20000")));
+                        new JsonProblem("/metrics", JsonProblem.Code.TOO_MANY, List.of("20,000")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class FrameworkJsonHostileTest {
         assertThat(refusedSoon(HEAD + ", \"title\": \"" + long1 + "\"}"))
                 .containsExactly(
                         new JsonProblem(
-                                "/title", JsonProblem.Code.TOO_LONG, List.of("120", "5000000")));
+                                "/title", JsonProblem.Code.TOO_LONG, List.of("120", "5,000,000")));
         assertThat(refusedSoon(HEAD + ", \"" + long1 + "\": 1}")).hasSize(1);
         assertThat(refusedSoon(HEAD + ", \"edition\": " + "9".repeat(1_000_000) + "}")).hasSize(1);
         assertThat(refusedSoon(HEAD + ", \"edition\": 1e2147483647}")).hasSize(1);

@@ -76,7 +76,7 @@ class PlantingTest {
             many.add(metric("m" + i, "V"));
         }
         assertThat(plant(aFramework().build(), many))
-                .isEqualTo(new Resolution.Rejected(Refusal.of(Refusal.Code.TOO_MANY, "20000")));
+                .isEqualTo(new Resolution.Rejected(Refusal.of(Refusal.Code.TOO_MANY, "20,000")));
     }
 
     @Test

@@ -210,9 +210,9 @@ class TreeConflictsTest {
             most.add(node("m" + i, null, orders.get(i)));
         }
         assertApplied(new Operation.Plant(most));
-        assertRefused(create("one more", null, null), Refusal.Code.TOO_MANY, "20000");
+        assertRefused(create("one more", null, null), Refusal.Code.TOO_MANY, "20,000");
         assertApplied(delete("m0"));
-        assertRefused(create("one more", null, null), Refusal.Code.TOO_MANY, "20000");
+        assertRefused(create("one more", null, null), Refusal.Code.TOO_MANY, "20,000");
         assertThat(history.now().metrics()).hasSize(Limits.METRICS - 1);
     }
 

@@ -42,7 +42,7 @@ class ValidationTest {
         assertThat(Validation.check(Field.NAME, Value.of("n".repeat(81))))
                 .isEqualTo(Refusal.of(Refusal.Code.TOO_LONG, Field.NAME, "80", "81"));
         assertThat(Validation.check(Field.TITLE, Value.of("n".repeat(1_000_000))))
-                .isEqualTo(Refusal.of(Refusal.Code.TOO_LONG, Field.TITLE, "120", "1000000"));
+                .isEqualTo(Refusal.of(Refusal.Code.TOO_LONG, Field.TITLE, "120", "1,000,000"));
         assertAccepted(Field.FEAR, "x".repeat(Limits.LONG_TEXT));
         assertRefused(Field.FEAR, "x".repeat(Limits.LONG_TEXT + 1), Refusal.Code.TOO_LONG);
         assertRefused(Field.FORMULA, "x".repeat(1_000_000), Refusal.Code.TOO_LONG);

@@ -45,12 +45,49 @@ class TrainingsIT {
         assertThat(first.score().recall()).isEqualTo(2.0 / 3);
         assertThat(first.score().precision()).isEqualTo(2.0 / 3);
 
+        assertThat(first.marks()).isEqualTo(marks);
         HOUSES.clock().move(Duration.ofDays(7));
-        Training second = trainings.finish(ana.id(), exercise, Map.of());
+        var another = new Exercise.Choice("instagram-shops", 3, 8);
+        Training second =
+                trainings.finish(ana.id(), trainings.exercise(another).orElseThrow(), Map.of());
         assertThat(second.score().recall()).isZero();
         assertThat(trainings.list(ana.id())).containsExactly(first, second);
         assertThat(Duration.between(first.finishedAt(), second.finishedAt())).hasDays(7);
         assertThat(trainings.list(guest(engine).id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExerciseIsFinishedOnceByEachPerson(StorageEngine engine) {
+        Trainings trainings = HOUSES.bean(engine, Trainings.class);
+        Person ana = guest(engine);
+        Person ben = guest(engine);
+        Exercise exercise = trainings.exercise(CHOICE).orElseThrow();
+        assertThat(trainings.finished(ana.id(), CHOICE)).isEmpty();
+        Training first = trainings.finish(ana.id(), exercise, Map.of());
+        NodeId answer = exercise.flawed().planted().getFirst().subject();
+        Map<NodeId, Optional<SeededFlaw>> marks = Map.of(answer, Optional.empty());
+        assertThat(trainings.finish(ana.id(), exercise, marks)).isEqualTo(first);
+        assertThat(trainings.list(ana.id())).containsExactly(first);
+        assertThat(trainings.finished(ana.id(), CHOICE)).contains(first);
+        assertThat(trainings.finish(ben.id(), exercise, marks).marks()).isEqualTo(marks);
+        assertThat(trainings.find(ana.id(), first.id().toString())).contains(first);
+        assertThat(trainings.find(ben.id(), first.id().toString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPieceCanBeMarked(StorageEngine engine) {
+        Trainings trainings = HOUSES.bean(engine, Trainings.class);
+        Person ana = guest(engine);
+        Exercise exercise = trainings.exercise(CHOICE).orElseThrow();
+        Map<NodeId, Optional<SeededFlaw>> marks = new HashMap<>();
+        exercise.framework()
+                .all()
+                .forEach(piece -> marks.put(piece.id(), Optional.of(SeededFlaw.NO_STOP_RULE)));
+        assertThat(marks).hasSizeGreaterThan(60);
+        trainings.finish(ana.id(), exercise, marks);
+        assertThat(trainings.list(ana.id()).getFirst().marks()).isEqualTo(marks);
     }
 
     @ParameterizedTest
@@ -73,12 +110,16 @@ class TrainingsIT {
         Trainings trainings = HOUSES.bean(engine, Trainings.class);
         Person ana = guest(engine);
         Person ben = guest(engine);
-        finish(engine, ana);
+        Exercise exercise = trainings.exercise(CHOICE).orElseThrow();
+        NodeId piece = exercise.framework().id();
+        trainings.finish(ana.id(), exercise, Map.of(piece, Optional.of(SeededFlaw.NO_STOP_RULE)));
         finish(engine, ben);
         assertThat(HOUSES.bean(engine, AccountExport.class).write(ana))
                 .contains("\"trainings\" : [ {")
                 .contains("\"example\" : \"instagram-shops\"")
-                .contains("\"seed\" : 7");
+                .contains("\"seed\" : 7")
+                .contains("\"piece\" : \"" + piece + "\"")
+                .contains("\"guess\" : \"NO_STOP_RULE\"");
         HOUSES.bean(engine, AccountService.class).delete(ana, "", "127.0.0.1");
         assertThat(trainings.list(ana.id())).isEmpty();
         assertThat(trainings.list(ben.id())).hasSize(1);

@@ -66,7 +66,7 @@ final class AnswerSteps extends Nav {
 
     /** In whole minutes, rounded; empty for less than half of one. */
     static String minutes(Words words, Duration time) {
-        long minutes = time.plusSeconds(30).toMinutes();
+        long minutes = Attempt.minutes(time);
         return minutes == 0 ? "" : words.text("practice.attempt.minutes", minutes);
     }
 

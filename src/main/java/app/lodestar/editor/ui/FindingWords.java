@@ -36,7 +36,7 @@ final class FindingWords {
         Field field = first.field();
         boolean whole = flaw.subject().equals(framework.get().id());
         String subject = whole && field != null ? words.label(field) : name(flaw.subject());
-        String addition = flaw.fix() instanceof Fix.Add add ? addition(add) : "";
+        String addition = flaw.fix() instanceof Fix.Add add ? words.text(add.messageKey()) : "";
         Object[] details = {subject, lacking(flaw), addition};
         String key = "rubric.finding." + finding.result().check().code();
         String special = field == null ? (whole ? ".whole" : ".piece") : "." + field.name();
@@ -101,7 +101,7 @@ final class FindingWords {
                             : words.text(
                                     isChosen(field) ? "editor.fix.choose" : "editor.fix.write",
                                     words.small(words.label(field)));
-            case Fix.Add add -> words.text("editor.fix.add", addition(add));
+            case Fix.Add add -> words.text("editor.fix.add", words.text(add.messageKey()));
         };
     }
 
@@ -111,16 +111,6 @@ final class FindingWords {
                 || field.type() instanceof FieldType.Ref
                 || field.type() instanceof FieldType.Refs
                 || field.type() instanceof FieldType.Flag;
-    }
-
-    private String addition(Fix.Add add) {
-        String tier =
-                add.kind() == NodeKind.METRIC
-                                && add.values().get(Field.TIER) instanceof Value.Text t
-                        ? t.text()
-                        : "";
-        return words.text(
-                tier.isEmpty() ? "editor.fix.kind." + add.kind() : "editor.fix.tier." + tier);
     }
 
     private String operation(Operation operation) {

@@ -92,9 +92,7 @@ final class ProgressFacts {
 
     String minutes(Attempt attempt) {
         return words.text(
-                "practice.progress.minutes",
-                Math.round(attempt.used().toSeconds() / 60.0),
-                attempt.budget().toMinutes());
+                "practice.progress.minutes", attempt.minutes(), attempt.budget().toMinutes());
     }
 
     String share(Attempt attempt, Section section) {

@@ -69,7 +69,7 @@ final class ProgressFiles {
                                 Optional.ofNullable(attempt.endedAt())
                                         .map(Object::toString)
                                         .orElse(""),
-                                String.valueOf(attempt.used().toMinutes()),
+                                String.valueOf(attempt.minutes()),
                                 String.valueOf(attempt.budget().toMinutes()),
                                 String.valueOf(attempt.clocked()),
                                 String.valueOf(attempt.hints()),

@@ -166,7 +166,7 @@ final class ProgressParts {
                         .text(facts.text("practice.progress.missed"));
         for (Training training : facts.progress().trainings().reversed()) {
             table.row(
-                    text(title.apply(training.choice().example())),
+                    new Anchor(ReviewPlace.of(training), title.apply(training.choice().example())),
                     List.of(
                             text(facts.when(training.finishedAt())),
                             text(

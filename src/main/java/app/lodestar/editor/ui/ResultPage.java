@@ -84,7 +84,7 @@ final class ResultPage extends Main {
                                 "practice.result.lede",
                                 outcome.machine().whole(),
                                 mean,
-                                attempt.used().plusSeconds(30).toMinutes(),
+                                attempt.minutes(),
                                 attempt.budget().toMinutes(),
                                 attempt.hints())));
     }

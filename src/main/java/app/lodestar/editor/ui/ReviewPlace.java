@@ -1,11 +1,12 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.practice.Exercise;
+import app.lodestar.practice.Training;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 
-/** How an address says which exercise is under review. */
+/** How an address says which exercise is under review, or which training is over. */
 final class ReviewPlace {
     /** How many flaws can be asked for. */
     static final List<Integer> FLAWS = List.of(3, 5, 8);
@@ -14,6 +15,7 @@ final class ReviewPlace {
     private static final String EXAMPLE = "example";
     private static final String COUNT = "flaws";
     private static final String SEED = "seed";
+    private static final String TRAINING = "training";
 
     private ReviewPlace() {}
 
@@ -33,6 +35,16 @@ final class ReviewPlace {
                 .flatMap(example ->
                         flaws.flatMap(count ->
                                 seed.map(each -> new Exercise.Choice(example, count, each))));
+    }
+
+    /** The id of the training of which the address asks for the result; it may name none. */
+    static Optional<String> training(QueryParameters said) {
+        return said.getSingleParameter(TRAINING);
+    }
+
+    /** Where the result of a training is. */
+    static String of(Training training) {
+        return "%s?%s=%s".formatted(PAGE, TRAINING, training.id());
     }
 
     static String choose() {

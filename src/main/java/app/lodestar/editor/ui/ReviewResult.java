@@ -25,15 +25,11 @@ final class ReviewResult {
     private final Map<NodeId, Optional<SeededFlaw>> marks;
     private final PastValues values;
 
-    ReviewResult(
-            Words words,
-            Exercise exercise,
-            Training training,
-            Map<NodeId, Optional<SeededFlaw>> marks) {
+    ReviewResult(Words words, Exercise exercise, Training training) {
         this.words = words;
         this.exercise = exercise;
         this.training = training;
-        this.marks = marks;
+        this.marks = training.marks();
         this.values = new PastValues(words, exercise.framework());
     }
 
@@ -70,6 +66,9 @@ final class ReviewResult {
                             "soft",
                             words.text("practice.review.named", training.named(), score.found())));
         }
+        if (training.hasLostMarks()) {
+            summary.add(Plain.tag("p", "soft", words.text("practice.review.lost")));
+        }
         addMarks(summary, "wrong", this::isWrong);
         addMarks(summary, "neither", this::isNeither);
         return summary;
@@ -105,7 +104,7 @@ final class ReviewResult {
         HtmlContainer beside = Plain.tag("div", "sign");
         beside.setId(Words.anchor(node.id()));
         if (flaw != null) {
-            beside.add(state(marks.containsKey(node.id())));
+            beside.add(state(flaw));
         } else if (marks.containsKey(node.id()) && isWrong(node.id())) {
             beside.add(Plain.span("state plain", words.text("practice.review.sound")));
         }
@@ -142,7 +141,7 @@ final class ReviewResult {
                             Plain.tag("p", "", words.sentence(words.text(flaw.messageKey()))),
                             check);
             guess(planted).ifPresent(body::add);
-            list.add(Plain.tag("li", "", body, state(marks.containsKey(planted.subject()))));
+            list.add(Plain.tag("li", "", body, state(flaw)));
         }
         return list;
     }
@@ -159,7 +158,8 @@ final class ReviewResult {
                                         "practice.review.called", words.text(guess.messageKey()))));
     }
 
-    private Component state(boolean found) {
+    private Component state(SeededFlaw flaw) {
+        boolean found = training.found().contains(flaw);
         return Plain.tag(
                 "span",
                 "state " + (found ? "track" : "risk"),

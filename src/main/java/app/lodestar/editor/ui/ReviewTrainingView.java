@@ -1,6 +1,7 @@
 package app.lodestar.editor.ui;
 
 import app.lodestar.account.CurrentPerson;
+import app.lodestar.account.PersonId;
 import app.lodestar.base.Messages;
 import app.lodestar.base.ui.Announcer;
 import app.lodestar.base.ui.MainLayout;
@@ -21,6 +22,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
@@ -54,9 +57,26 @@ class ReviewTrainingView extends Main
     public void beforeEnter(BeforeEnterEvent event) {
         column.removeAll();
         marking = false;
-        ReviewPlace.of(event.getLocation().getQueryParameters())
+        QueryParameters said = event.getLocation().getQueryParameters();
+        ReviewPlace.training(said).ifPresentOrElse(this::result, () -> exercise(said));
+    }
+
+    private void result(String id) {
+        Training training = trainings.find(me(), id).orElseThrow(NotFoundException::new);
+        show(trainings.exercise(training.choice()).orElseThrow(NotFoundException::new), training);
+    }
+
+    private void exercise(QueryParameters said) {
+        ReviewPlace.of(said)
                 .flatMap(trainings::exercise)
-                .ifPresentOrElse(this::review, this::choose);
+                .ifPresentOrElse(
+                        exercise ->
+                                trainings
+                                        .finished(me(), exercise.choice())
+                                        .ifPresentOrElse(
+                                                training -> show(exercise, training),
+                                                () -> review(exercise)),
+                        this::choose);
     }
 
     @Override
@@ -135,12 +155,26 @@ class ReviewTrainingView extends Main
     }
 
     private void finish(Exercise exercise, ReviewMarks marks) {
-        var marked = marks.marks();
-        Training training = trainings.finish(people.require().id(), exercise, marked);
+        Training training = trainings.finish(me(), exercise, marks.marks());
         unfinished().forget(exercise.choice());
-        ReviewResult result = new ReviewResult(words, exercise, training, marked);
+        HtmlContainer head = show(exercise, training);
+        head.getElement().setAttribute("tabindex", "-1");
+        head.getElement().executeJs("this.focus(); window.scrollTo(0, 0)");
+        UI ui = UI.getCurrentOrThrow();
+        ui.getPage().getHistory().replaceState(null, ReviewPlace.of(training));
+        Announcer.say(
+                ui,
+                words.text(
+                        "practice.review.recall.of",
+                        training.score().found(),
+                        training.score().planted()));
+    }
+
+    /** The result of a training, under the head that is returned. */
+    private HtmlContainer show(Exercise exercise, Training training) {
         marking = false;
         column.removeAll();
+        ReviewResult result = new ReviewResult(words, exercise, training);
         Exercise.Choice done = exercise.choice();
         Anchor again =
                 link(new Exercise.Choice(done.example(), done.flaws(), trainings.freshSeed()));
@@ -156,14 +190,11 @@ class ReviewTrainingView extends Main
                 result.summary(),
                 Plain.div("actions", again, other, progress),
                 sheet(PastSheet.of(words, exercise.framework(), result::beside)));
-        head.getElement().setAttribute("tabindex", "-1");
-        head.getElement().executeJs("this.focus(); window.scrollTo(0, 0)");
-        Announcer.say(
-                UI.getCurrentOrThrow(),
-                words.text(
-                        "practice.review.recall.of",
-                        training.score().found(),
-                        training.score().planted()));
+        return head;
+    }
+
+    private PersonId me() {
+        return people.require().id();
     }
 
     private static UnfinishedReviews unfinished() {

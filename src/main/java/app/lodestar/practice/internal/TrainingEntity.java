@@ -27,6 +27,7 @@ public class TrainingEntity implements Persistable<UUID> {
     private int named;
     private String found;
     private String missed;
+    private String marks;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected TrainingEntity() {}
@@ -42,11 +43,13 @@ public class TrainingEntity implements Persistable<UUID> {
         this.named = row.named();
         this.found = row.found();
         this.missed = row.missed();
+        this.marks = row.marks();
     }
 
     /** What is stored of it beside whose it is. */
     public TrainingRow row() {
-        return new TrainingRow(finishedAt, example, flaws, seed, marked, named, found, missed);
+        return new TrainingRow(
+                finishedAt, example, flaws, seed, marked, named, found, missed, marks);
     }
 
     @Override

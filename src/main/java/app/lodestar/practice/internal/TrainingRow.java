@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param found names of flaws with blanks between; empty for none
  * @param missed names of flaws with blanks between; empty for none
+ * @param marks ids of pieces, each with an equals sign and perhaps the name of a flaw, with blanks
+ *     between; empty for none, and where they were not kept
  */
 public record TrainingRow(
         Instant finishedAt,
@@ -16,4 +18,5 @@ public record TrainingRow(
         int marked,
         int named,
         String found,
-        String missed) {}
+        String missed,
+        String marks) {}

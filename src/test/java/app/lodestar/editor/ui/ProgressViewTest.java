@@ -8,26 +8,28 @@ import app.lodestar.account.Person;
 import app.lodestar.base.Messages;
 import app.lodestar.base.MovableClock;
 import app.lodestar.collaboration.FrameworkService;
+import app.lodestar.practice.AnswerPart;
+import app.lodestar.practice.Attempt;
+import app.lodestar.practice.AttemptId;
 import app.lodestar.practice.AttemptService;
 import app.lodestar.practice.Exercise;
+import app.lodestar.practice.Progress;
 import app.lodestar.practice.ProgressService;
 import app.lodestar.practice.QuestionBank;
 import app.lodestar.practice.RatedAttempts;
 import app.lodestar.practice.Trainings;
 import app.lodestar.rubric.HumanLevel;
+import app.lodestar.rubric.HumanReview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -116,32 +118,36 @@ class ProgressViewTest extends PagesOfAPerson {
                 .contains(",REBUILD,3,3");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "practise/review",
-                "practise/review?example=no-such&flaws=3&seed=1",
-                "practise/review?example=instagram-shops&flaws=4&seed=1",
-                "practise/review?example=instagram-shops&flaws=3&seed=-1"
-            })
-    void anAddressThatNamesNoExerciseOffersThemAll(String address) {
-        UI.getCurrent().navigate(address.split("\\?", 2)[0], query(address));
-        assertThat(page(find(ReviewTrainingView.class).single())).contains("3 flaws", "8 flaws");
-        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
+    @Test
+    void everyFileRoundsMinutesToTheNearest() {
+        var lasted = lasting(Duration.ofSeconds(220));
+        var words = new Words(messages);
+        var times = new PastTimes(words, clock.instant(), ZoneOffset.UTC);
+        var done = new Progress(List.of(lasted, lasting(Duration.ofSeconds(29))), List.of());
+        var facts = new ProgressFacts(words, done, times);
+        assertThat(facts.minutes(lasted)).isEqualTo("4 of 30");
+        var files = new ProgressFiles(facts);
+        assertThat(files.markdown()).contains("| 4 of 30 |", "| 0 of 30 |");
+        assertThat(files.csv().lines().skip(1))
+                .extracting(line -> line.split(",", -1)[5])
+                .containsExactly("4", "0");
     }
 
-    @Test
-    void whatIsPlantedIsToldOnceSubmitted() {
-        var choice = new Exercise.Choice("instagram-shops", 3, 7);
-        UI.getCurrent().navigate("practise/review", query(ReviewPlace.of(choice)));
-        var view = find(ReviewTrainingView.class).single();
-        assertThat(page(view)).contains("3 things are wrong", "Nothing marked");
-        assertThat(find(Input.class, view).all().size()).isGreaterThan(60);
-        assertThat(page(view)).doesNotContain("Missed", "No flaw here");
-        test(find(NativeButton.class).withText("Submit").single()).click();
-        assertThat(page(view)).contains("What was planted", "0 of 3 flaws found", "Missed");
-        assertThat(trainings.list(guest.id())).hasSize(1);
-        assertThat(find(NativeButton.class).withText("Submit").all()).isEmpty();
+    private static Attempt lasting(Duration time) {
+        return new Attempt(
+                AttemptId.random(),
+                "some-question",
+                "A question",
+                Instant.EPOCH,
+                Duration.ofMinutes(30),
+                true,
+                false,
+                AnswerPart.GOALS,
+                Map.of(AnswerPart.GOALS, time),
+                0,
+                null,
+                new HumanReview(Map.of()),
+                null);
     }
 
     private void twoAttempts() {
@@ -157,10 +163,6 @@ class ProgressViewTest extends PagesOfAPerson {
 
     private static String page(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private static QueryParameters query(String address) {
-        return QueryParameters.fromString(address.contains("?") ? address.split("\\?", 2)[1] : "");
     }
 
     @TestConfiguration(proxyBeanMethods = false)

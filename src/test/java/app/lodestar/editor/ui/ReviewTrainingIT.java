@@ -17,6 +17,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +122,30 @@ class ReviewTrainingIT {
         assertThat(page.getByText("Nothing marked")).isVisible();
         page.reload();
         assertThat(page.getByText("Nothing marked")).isVisible();
+    }
+
+    @Test
+    void theResultIsThereAfterALoadAndOnTheWayBack(Visitor visitor, LodestarServer server) {
+        var page = guest(visitor, Screen.DESKTOP);
+        visitor.goTo(page, "/" + ReviewPlace.of(CHOICE));
+        mark(page, name(server, 0)).check();
+        mark(page, "Cart rate").check();
+        assertThat(page.getByText("2 pieces marked")).isVisible();
+        submit(page).click();
+        assertThat(page.locator(".shares")).containsText("1 of 3 flaws found");
+        assertThat(page).hasURL(Pattern.compile("/practise/review\\?training=[0-9a-f-]{36}$"));
+        page.reload();
+        assertThat(page.locator(".shares")).containsText("1 of 3 flaws found");
+        assertThat(page.getByText("No flaw here")).hasCount(1);
+        assertThat(submit(page)).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See your progress"))
+                .click();
+        assertThat(page.locator("main.progress tbody tr")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("/practise/progress$"));
+        page.goBack();
+        assertThat(page.locator(".shares")).containsText("1 of 3 flaws found");
+        visitor.goTo(page, "/" + ReviewPlace.of(CHOICE));
+        assertThat(page.locator(".shares")).containsText("1 of 3 flaws found");
     }
 
     private static String all(List<Response> responses, List<String> frames) {

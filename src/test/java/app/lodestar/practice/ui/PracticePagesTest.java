@@ -100,7 +100,9 @@ class PracticePagesTest extends PagesOfAPerson {
     void aSearchThatFindsNothingSaysSoAndLeadsBack() {
         goTo("search=/zebra/");
         assertThat(rows()).isEmpty();
-        assertThat(page(find(BankView.class).single())).contains("\u2068/zebra/\u2069");
+        assertThat(page(find(BankView.class).single()))
+                .contains("No questions found", "\u2068/zebra/\u2069")
+                .doesNotContain("no products");
         test(find(NativeButton.class).withText("Show every question").single()).click();
         assertThat(rows()).hasSize(75);
     }
