@@ -19,7 +19,6 @@ import app.lodestar.practice.QuestionBank;
 import app.lodestar.practice.RatedAttempts;
 import app.lodestar.practice.Trainings;
 import app.lodestar.rubric.HumanLevel;
-import app.lodestar.rubric.HumanReview;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -146,7 +145,7 @@ class ProgressViewTest extends PagesOfAPerson {
                 Map.of(AnswerPart.GOALS, time),
                 0,
                 null,
-                new HumanReview(Map.of()),
+                Map.of(),
                 null);
     }
 
