@@ -106,6 +106,37 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
         if (!isAttached()) {
             return;
         }
+        if (isSameOrder(before)) {
+            replaceInPlace(before);
+        } else {
+            replaceSpan(before);
+        }
+    }
+
+    private boolean isSameOrder(List<MetricRow> before) {
+        return ids(before).equals(ids(rows));
+    }
+
+    private static List<String> ids(List<MetricRow> rows) {
+        return rows.stream().map(MetricRow::id).toList();
+    }
+
+    /** Many may have written in rows that are far from each other. */
+    private void replaceInPlace(List<MetricRow> before) {
+        var at = 0;
+        while (at < rows.size()) {
+            var from = at;
+            while (at < rows.size() && !before.get(at).equals(rows.get(at))) {
+                at++;
+            }
+            if (at > from) {
+                splice(from, at - from, rows.subList(from, at));
+            }
+            at++;
+        }
+    }
+
+    private void replaceSpan(List<MetricRow> before) {
         var shorter = Math.min(before.size(), rows.size());
         var from = 0;
         while (from < shorter && before.get(from).equals(rows.get(from))) {
@@ -116,11 +147,11 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
                 && before.get(before.size() - 1 - same).equals(rows.get(rows.size() - 1 - same))) {
             same++;
         }
-        var count = before.size() - same - from;
-        var changed = this.rows.subList(from, rows.size() - same);
-        if (count > 0 || !changed.isEmpty()) {
-            getElement().callJsFunction("spliceRows", from, count, List.copyOf(changed));
-        }
+        splice(from, before.size() - same - from, rows.subList(from, rows.size() - same));
+    }
+
+    private void splice(int from, int count, List<MetricRow> others) {
+        getElement().callJsFunction("spliceRows", from, count, List.copyOf(others));
     }
 
     /** Marks a metric, or none, and opens what hides it. The focus stays where it is. */
