@@ -28,6 +28,9 @@ const waiting = new Map<string, object>();
 /** How the keys of this page's letters begin in the browser's store; empty where there is no post. */
 let prefix = '';
 
+/** What sends letters by itself; nothing on a page without it. */
+let post: OutBox | undefined;
+
 /** Keeps a field's new value until the server has answered; without a spot only as long as the page stands. */
 export function keepWritten(spot: string | undefined, seen: string, written: string): string {
   return keep({ id: newId(), spot, seen, written }, spot !== undefined);
@@ -38,9 +41,12 @@ export function keepGesture(gesture: Gesture): string {
   return keep({ id: newId(), gesture }, true);
 }
 
-/** Keeps what was done with a piece of a list until the server has answered. */
-export function keepDeed(deed: NonNullable<Change['deed']>): string {
-  return keep({ id: newId(), deed }, true);
+/**
+ * Sends what is to be done with a piece of a list, and keeps it until the server has answered. The buttons of the piece may be
+ * gone before that.
+ */
+export function sendDeed(deed: NonNullable<Change['deed']>) {
+  post?.deliver({ id: newId(), deed });
 }
 
 function keep(letter: Letter, stored: boolean): string {
@@ -150,12 +156,18 @@ class OutBox extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     prefix = this.getAttribute('keys') ?? '';
+    post = this;
     left((id) => !id.includes(BY) && !waiting.has(id)).forEach((letter) => this.#send(letter));
     void this.#finish();
   }
 
   disconnectedCallback() {
     prefix = '';
+    post = undefined;
+  }
+
+  deliver(letter: Letter) {
+    this.#send(letter, write(letter));
   }
 
   /** Sends the drafts of pages that are no longer there. */
@@ -171,10 +183,10 @@ class OutBox extends HTMLElement {
     }
   }
 
-  #send(letter: Letter) {
+  #send(letter: Letter, kept = true) {
     const change = {};
     waiting.set(letter.id, change);
-    saveLedger.enter(change, { kept: true });
+    saveLedger.enter(change, { kept });
     this.dispatchEvent(new CustomEvent('letter', { detail: letter }));
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import './ls-icon';
-import { keepDeed } from './outbox';
+import { sendDeed } from './outbox';
 
 /** What can be done with a piece of a list, and its sign. */
 const SIGNS = { open: 'i-list', up: 'i-up', down: 'i-down', delete: 'i-close' } as const;
@@ -10,8 +10,8 @@ type Deed = keyof typeof SIGNS;
 const DEEDS = Object.keys(SIGNS) as Deed[];
 
 /**
- * The buttons of a piece of a list, in the page's own styles. Tells which was pressed with `deed`; what changes something is
- * kept until the server has answered.
+ * The buttons of a piece of a list, in the page's own styles. Asks to see all of it with `open`; what changes something goes by
+ * the outbox.
  */
 class RowButtons extends LitElement {
   static properties = { piece: { type: String }, names: { type: Object } };
@@ -39,8 +39,11 @@ class RowButtons extends LitElement {
   }
 
   private press(deed: Deed) {
-    const letter = deed === 'open' ? '' : keepDeed({ piece: this.piece, what: deed });
-    this.dispatchEvent(new CustomEvent('deed', { detail: { what: deed, letter } }));
+    if (deed === 'open') {
+      this.dispatchEvent(new CustomEvent('open'));
+    } else {
+      sendDeed({ piece: this.piece, what: deed });
+    }
   }
 }
 

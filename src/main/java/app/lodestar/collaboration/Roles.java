@@ -19,11 +19,15 @@ final class Roles {
     private final Map<PersonId, Known> known = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
+    /** What began to be asked for at this moment or before may be otherwise. */
+    private volatile long forgotten;
+
     /**
      * @param nanoTime a clock as {@link System#nanoTime}
      */
     Roles(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.forgotten = now() - 1;
     }
 
     /** What counts as the moment of a role that is being asked for. */
@@ -34,6 +38,7 @@ final class Roles {
     /** The role of a person if it is known. */
     Optional<Role> of(PersonId person) {
         return Optional.ofNullable(known.get(person))
+                .filter(each -> each.since() - forgotten > 0)
                 .filter(each -> now() - each.since() < KEPT.toNanos())
                 .map(Known::role);
     }
@@ -49,6 +54,7 @@ final class Roles {
 
     /** Whatever is known may be otherwise by now. */
     void forget() {
+        forgotten = now();
         known.clear();
     }
 }

@@ -4,6 +4,7 @@ import app.lodestar.account.PersonId;
 import app.lodestar.collaboration.internal.VersionEntity;
 import app.lodestar.collaboration.internal.VersionRepository;
 import app.lodestar.framework.Field;
+import app.lodestar.framework.Limits;
 import app.lodestar.framework.Refusal;
 import app.lodestar.framework.Validation;
 import app.lodestar.framework.Value;
@@ -67,7 +68,7 @@ class Versions {
         }
         Refusal refusal = refusal(granted.role(), name, note);
         if (refusal == null && versions.countOf(id.value()) >= MOST) {
-            refusal = new Refusal(Refusal.Code.TOO_MANY, null, List.of(Integer.toString(MOST)));
+            refusal = new Refusal(Refusal.Code.TOO_MANY, null, List.of(Limits.written(MOST)));
         }
         if (refusal != null) {
             return new VersionOutcome.Refused(refusal);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +55,7 @@ class LiveIT {
     void aPageAsksForNothingWhileNothingHappens(Visitor visitor) {
         var here = deskAt(visitor);
         var there = beside(here);
+        there.page().waitForLoadState(LoadState.NETWORKIDLE);
         int[] requests = {0};
         there.page().onRequest(_ -> requests[0]++);
         here.metric("Cart rate").getByText("Cart rate").click();

@@ -103,7 +103,8 @@ class OutboxIT {
         context.setOffline(true);
         press(desk, "Move Nobody feels chased up");
         press(desk, "Delete People find what fits them");
-        assertThat(page.locator("save-state")).containsText("2 changes kept in this browser");
+        press(desk, "Delete People find what fits them");
+        assertThat(page.locator("save-state")).containsText("3 changes kept in this browser");
         page.close();
 
         context.setOffline(false);
@@ -116,6 +117,21 @@ class OutboxIT {
         again.page().waitForFunction("() => (" + KEPT + ")() === 0");
         again.page().reload();
         assertThat(goals).hasCount(before - 1);
+    }
+
+    /** The second one comes to a row that is gone. */
+    @Test
+    void aButtonOfARowThatIsPressedTwiceIsAnsweredTwice(Visitor visitor) {
+        var desk = deskAt(visitor);
+        desk.add("Add a goal: what should be true for people?", "Nobody feels chased");
+        desk.saved();
+        var held = HeldRequests.of(desk.page());
+        press(desk, "Delete Nobody feels chased");
+        press(desk, "Delete Nobody feels chased");
+        assertThat(desk.page().locator("save-state")).containsText("Saving");
+        held.release();
+        assertThat(desk.button("Delete Nobody feels chased")).hasCount(0);
+        desk.saved();
     }
 
     /** The buttons of a row are seen while the pointer is on it. */

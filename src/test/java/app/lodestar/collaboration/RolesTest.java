@@ -33,6 +33,18 @@ class RolesTest {
     }
 
     @Test
+    void aRoleThatWasAskedForBeforeARightChangedIsNotRememberedAfterwards() {
+        long asked = roles.now();
+        time.addAndGet(10);
+        roles.forget();
+        time.addAndGet(10);
+        roles.remember(ANA, Role.EDITOR, asked);
+        assertThat(roles.of(ANA)).isEmpty();
+        roles.remember(ANA, Role.VIEWER, roles.now());
+        assertThat(roles.of(ANA)).contains(Role.VIEWER);
+    }
+
+    @Test
     void nothingIsKnownAnyMoreWhenARightHasChanged() {
         roles.remember(ANA, Role.EDITOR, roles.now());
         roles.forget();

@@ -6,11 +6,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** The buttons of a piece of a list. They are one element of the server's, since lists are long. */
+/**
+ * The buttons of a piece of a list. They are one element of the server's, since lists are long.
+ * What changes something comes through the {@link Outbox} of the page.
+ */
 @Tag("row-buttons")
 @JsModule("./row-buttons.ts")
 public final class RowButtons extends Component implements HasStyle {
@@ -39,9 +40,9 @@ public final class RowButtons extends Component implements HasStyle {
     /**
      * @param piece its id
      * @param names what each button is called
-     * @param listener called with what is to be done and the id of the letter in which it came
+     * @param open shows all of it
      */
-    public RowButtons(String piece, Map<Deed, String> names, BiConsumer<Deed, UUID> listener) {
+    public RowButtons(String piece, Map<Deed, String> names, Runnable open) {
         getElement().setProperty("piece", piece);
         getElement()
                 .setPropertyMap(
@@ -51,15 +52,6 @@ public final class RowButtons extends Component implements HasStyle {
                                         Collectors.toMap(
                                                 each -> each.getKey().told(),
                                                 Map.Entry::getValue)));
-        getElement()
-                .addEventListener(
-                        "deed",
-                        event -> {
-                            var detail = event.getEventData().path("event.detail");
-                            var letter = Outbox.letter(detail.path("letter"));
-                            listener.accept(Deed.of(detail.path("what").asString("")), letter);
-                            Outbox.settle(letter);
-                        })
-                .addEventData("event.detail");
+        getElement().addEventListener("open", _ -> open.run());
     }
 }

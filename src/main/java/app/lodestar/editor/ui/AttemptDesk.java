@@ -40,6 +40,7 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
     private final Span dockParts = Plain.span("", "");
     private final Span dockHints = Plain.span("", "");
     private AnswerPart now;
+    private boolean stopping;
 
     /**
      * @param title what the bar says
@@ -152,17 +153,19 @@ final class AttemptDesk extends Div implements AttemptBar.Controls {
     /** Not before the server has everything, unless the person says so. */
     @Override
     public void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
         bar.saving()
-                .settle(unsaved ->
-                        unsaved.ifPresentOrElse(
-                                left ->
-                                        new UnsavedDialog(
-                                                        words,
-                                                        left.reason(),
-                                                        () -> goTo(left),
-                                                        steps::stop)
-                                                .open(),
-                                steps::stop));
+                .settle(unsaved -> {
+                    stopping = false;
+                    unsaved.ifPresentOrElse(this::ask, steps::stop);
+                });
+    }
+
+    private void ask(SaveState.Unsaved left) {
+        new UnsavedDialog(words, left.reason(), () -> goTo(left), steps::stop).open();
     }
 
     private void goTo(SaveState.Unsaved left) {

@@ -18,7 +18,7 @@ final class Beat {
     private final Command action;
     private final long length;
     private final AtomicBoolean due = new AtomicBoolean();
-    private volatile long late;
+    private volatile long notBefore = System.nanoTime();
 
     Beat(UI ui, Duration length, Command action) {
         this.ui = ui;
@@ -29,8 +29,9 @@ final class Beat {
     /** It is due; on any thread. */
     void due() {
         if (due.compareAndSet(false, true)) {
-            long wait = length + late;
-            long at = System.nanoTime() + wait;
+            long now = System.nanoTime();
+            long wait = Math.max(length, notBefore - now);
+            long at = now + wait;
             CompletableFuture.delayedExecutor(
                             wait, TimeUnit.NANOSECONDS, Thread::startVirtualThread)
                     .execute(ui.accessLater(() -> act(at), () -> {}));
@@ -39,8 +40,9 @@ final class Beat {
 
     /** What comes up before it begins is dealt with too, so that a busy server has no queue. */
     private void act(long at) {
-        late = Math.clamp(System.nanoTime() - at, 0, LATEST);
+        long late = Math.clamp(System.nanoTime() - at, 0, LATEST);
         due.set(false);
         action.execute();
+        notBefore = System.nanoTime() + length + late;
     }
 }

@@ -8,6 +8,7 @@ import app.lodestar.framework.Operation;
 import app.lodestar.framework.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /** Goals rank as they stand on the page: the first is the most important one. */
@@ -16,15 +17,21 @@ final class GoalRanks {
 
     private GoalRanks() {}
 
-    /** What a goal at the end of the list begins with: the rank after the last one. */
+    /**
+     * What a goal at the end of the list begins with: the rank after the last one; none as long as
+     * another has none, which would come after it then.
+     */
     static Map<Field, Value> next(MetricFramework framework) {
-        long last =
-                framework.list(NodeKind.GOAL).stream()
+        List<Node> goals = framework.list(NodeKind.GOAL);
+        LongSummaryStatistics ranks =
+                goals.stream()
                         .flatMap(goal -> goal.number(Field.RANK).stream())
                         .mapToLong(Number::longValue)
-                        .max()
-                        .orElse(0);
-        return last < LAST ? Map.of(Field.RANK, Value.of(last + 1)) : Map.of();
+                        .summaryStatistics();
+        long last = goals.isEmpty() ? 0 : ranks.getMax();
+        return ranks.getCount() == goals.size() && last < LAST
+                ? Map.of(Field.RANK, Value.of(last + 1))
+                : Map.of();
     }
 
     /** Gives the goals the ranks of this order. */

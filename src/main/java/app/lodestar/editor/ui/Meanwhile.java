@@ -42,6 +42,7 @@ final class Meanwhile {
     /** The person's change was carried out, and something about it should be known. */
     void tell(Resolution.Notice notice) {
         switch (notice) {
+            case Resolution.Notice.Overwrote(_, Field field, _) when field == Field.RANK -> {}
             case Resolution.Notice.Overwrote(NodeId node, Field field, Value unseen) ->
                     Toast.show(
                             words.text(
@@ -86,9 +87,9 @@ final class Meanwhile {
                 .open();
     }
 
-    /** The person is about to do this. */
+    /** The person is about to do this. Ranks follow from places, and nobody writes one. */
     void writes(Operation operation) {
-        if (operation instanceof Operation.SetField mine) {
+        if (operation instanceof Operation.SetField mine && mine.field() != Field.RANK) {
             Instant now = clock.instant();
             written.values().removeIf(old -> old.at().plus(SOON).isBefore(now));
             written.put(new Place(mine.node(), mine.field()), new Mine(mine.value(), now));

@@ -30,11 +30,7 @@ final class RowActions {
                         RowButtons.Deed.UP, words.text("editor.move-up", name),
                         RowButtons.Deed.DOWN, words.text("editor.move-down", name),
                         RowButtons.Deed.DELETE, words.text("editor.delete", name));
-        RowButtons buttons =
-                new RowButtons(
-                        node.toString(),
-                        names,
-                        (deed, letter) -> receive(page, node, deed, letter));
+        RowButtons buttons = new RowButtons(node.toString(), names, () -> page.open().accept(node));
         buttons.addClassName("rowacts");
         return buttons;
     }

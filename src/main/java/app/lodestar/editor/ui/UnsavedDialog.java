@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.Paragraph;
 
 /**
  * Says that something a person wrote would not be in their answer. Closed in any way but by
- * stopping, it leads there.
+ * stopping, it leads to what was refused.
  */
 final class UnsavedDialog extends Dialog {
     private boolean stops;
 
     /**
      * @param reason why it is not saved; empty when the server has only not answered yet
-     * @param mend leads to what is not saved
+     * @param mend leads to what was refused
      * @param stop ends the attempt without it
      */
     UnsavedDialog(Words words, String reason, Runnable mend, Runnable stop) {
@@ -28,7 +28,13 @@ final class UnsavedDialog extends Dialog {
                                 "muted",
                                 reason.isEmpty() ? words.text("practice.unsaved.wait") : reason)));
         NativeButton there =
-                Plain.button("primary", words.text("practice.unsaved.mend"), this::close);
+                Plain.button(
+                        "primary",
+                        words.text(
+                                reason.isEmpty()
+                                        ? "practice.unsaved.go-on"
+                                        : "practice.unsaved.mend"),
+                        this::close);
         getFooter()
                 .add(
                         Plain.button(
@@ -43,7 +49,7 @@ final class UnsavedDialog extends Dialog {
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 there.focus();
-            } else if (!stops) {
+            } else if (!stops && !reason.isEmpty()) {
                 mend.run();
             }
         });

@@ -24,7 +24,6 @@ class GoalRanksTest {
     @Test
     void aGoalThatIsAddedComesNextInRank() {
         assertThat(GoalRanks.next(aFramework().build())).isEqualTo(rank(1));
-        assertThat(GoalRanks.next(with("a", 1).withGoal("b").build())).isEqualTo(rank(2));
         assertThat(GoalRanks.next(with("a", 7).build())).isEqualTo(rank(8));
     }
 
@@ -35,6 +34,12 @@ class GoalRanksTest {
             add(goals, word, GoalRanks.next(goals.build()));
         }
         assertThat(Rubric.of(goals.build()).of(CheckId.GOL_1).status()).isEqualTo(CheckStatus.PASS);
+    }
+
+    @Test
+    void aGoalHasNoRankBeforeThoseWithoutOne() {
+        assertThat(GoalRanks.next(with("a", 1).withGoal("b").build())).isEmpty();
+        assertThat(GoalRanks.next(aFramework().withGoal("b").build())).isEmpty();
     }
 
     @Test

@@ -149,7 +149,7 @@ class ReviewTrainingIT {
     }
 
     private static String all(List<Response> responses, List<String> frames) {
-        return responses.stream()
+        return List.copyOf(responses).stream()
                         .filter(response -> response.url().contains("v-r="))
                         .map(Response::text)
                         .collect(Collectors.joining("\n"))
