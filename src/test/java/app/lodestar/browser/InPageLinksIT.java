@@ -36,6 +36,17 @@ class InPageLinksIT {
     }
 
     @Test
+    void onAPhoneTheOutlineIsOutOfTheWayUntilItIsAskedFor(Visitor visitor) {
+        var page = visitor.open("/", Screen.PHONE);
+        Door.practise(page);
+        var desk = Desk.ofExample(page, "Instagram Shops");
+        assertThat(desk.metric("Cart rate")).isVisible();
+        assertThat(page.locator("#outline")).isHidden();
+        desk.button("Outline").click();
+        assertThat(page.locator("#outline")).isInViewport();
+    }
+
+    @Test
     void whoeverSkipsToTheContentIsThere(Visitor visitor) {
         var page = visitor.open("/", Screen.DESKTOP);
         Door.practise(page);
