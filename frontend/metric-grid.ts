@@ -1,6 +1,7 @@
 import { announce } from '@vaadin/a11y-base/src/announce.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ADD, type GridHost } from './metric-grid/grid-host';
 import { GridInput, type InputHost } from './metric-grid/grid-input';
@@ -10,7 +11,7 @@ import { narrowStyles } from './metric-grid/narrow-styles';
 import { RowDrag, type Where } from './metric-grid/row-drag';
 import { RowWindow } from './metric-grid/row-window';
 import { gridStyles } from './metric-grid/styles';
-import { addLine, type Drawing, groupLine, headLine, metricLine } from './metric-grid/templates';
+import { addLine, type Drawing, groupLine, headLine, metricLine, sources } from './metric-grid/templates';
 import { type Column, type GridWords, TRACKS } from './metric-grid/words';
 import './pop-menu';
 import type { PopMenu } from './pop-menu';
@@ -212,8 +213,12 @@ export class MetricGrid extends LitElement implements GridHost, Drawing, InputHo
     return this.readOnly ? items : [...items, 'add'];
   }
 
-  #line(item: Item, index: number): TemplateResult {
-    return item === 'group' ? groupLine(this, index) : item === 'add' ? addLine(this, index) : metricLine(this, item, index);
+  /** What is drawn already of a metric stays unless something in it is new. */
+  #line(item: Item, index: number): unknown {
+    if (typeof item === 'string') {
+      return item === 'group' ? groupLine(this, index) : addLine(this, index);
+    }
+    return guard(sources(this, item, index), () => metricLine(this, item, index));
   }
 
   /** Tells which row a person came to rest on. */

@@ -7,7 +7,7 @@ import { ADD } from './grid-host';
 import type { GridInput } from './grid-input';
 import type { GridState } from './grid-state';
 import type { Line, MetricRow, RelationWord, Visitor } from './outline';
-import type { RowDrag } from './row-drag';
+import type { RowDrag, Where } from './row-drag';
 import type { Column, GridWords } from './words';
 
 const HINT_SIGNS: Partial<Record<string, string>> = { error: 's-blocked', risk: 's-risk' };
@@ -51,11 +51,45 @@ export function addLine({ words, state, columns }: Drawing, index: number): Temp
   </div>`;
 }
 
+/** All that `metricLine` draws from. A name that is being written is new every time. */
+export function sources(drawing: Drawing, line: Line, index: number): unknown[] {
+  const { drag, state } = drawing;
+  const { row } = line;
+  return [
+    row,
+    line.level,
+    line.position,
+    line.size,
+    line.parent,
+    line.expanded,
+    index,
+    drawing.words,
+    drawing.columns,
+    drawing.readOnly,
+    state.tierOf(row),
+    drawing.relationOf(row),
+    row.id === drawing.selected,
+    row.id === state.active,
+    isEdited(drawing, row) && {},
+    isOver(drawing, row),
+    drag.dragged === row.id,
+    ...drawing.people.filter((visitor) => visitor.metric === row.id),
+  ];
+}
+
+function isEdited({ state }: Drawing, row: MetricRow): boolean {
+  return state.edit?.id === row.id;
+}
+
+function isOver({ drag }: Drawing, row: MetricRow): Where | undefined {
+  return drag.over?.id === row.id ? drag.over.where : undefined;
+}
+
 export function metricLine(drawing: Drawing, line: Line, index: number): TemplateResult {
   const { drag, state, columns } = drawing;
   const { row } = line;
-  const over = drag.over?.id === row.id ? drag.over.where : undefined;
-  const edited = state.edit?.id === row.id;
+  const over = isOver(drawing, row);
+  const edited = isEdited(drawing, row);
   const problem = edited && state.problem();
   const here = drawing.people.filter((visitor) => visitor.metric === row.id);
   const classes = {

@@ -114,11 +114,11 @@ public final class MetricGrid extends Component implements HasStyle, HasReadOnly
     }
 
     private boolean isSameOrder(List<MetricRow> before) {
-        return ids(before).equals(ids(rows));
-    }
-
-    private static List<String> ids(List<MetricRow> rows) {
-        return rows.stream().map(MetricRow::id).toList();
+        var same = before.size() == rows.size();
+        for (var at = 0; same && at < rows.size(); at++) {
+            same = before.get(at).id().equals(rows.get(at).id());
+        }
+        return same;
     }
 
     /** Many may have written in rows that are far from each other. */

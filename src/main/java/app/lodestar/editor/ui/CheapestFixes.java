@@ -3,9 +3,10 @@ package app.lodestar.editor.ui;
 import app.lodestar.rubric.CheckResult;
 import app.lodestar.rubric.Fix;
 import app.lodestar.rubric.Review;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,15 +14,12 @@ import java.util.function.Consumer;
 /** The three findings whose mending brings the most for the least work, each with its fix. */
 @Tag("div")
 final class CheapestFixes extends HtmlContainer {
-    private record Line(String code, String weight, String sentence, String more, String button) {}
-
     private final Checking checking;
     private final Words words;
     private final Consumer<Fix> start;
     private final HtmlContainer heading = Plain.tag("p", "muted");
     private final HtmlContainer list = Plain.tag("ol", "");
-    private List<Line> shown = List.of();
-    private boolean writes;
+    private final List<Item> items = new ArrayList<>();
 
     /**
      * @param start begins the fix that was chosen
@@ -38,51 +36,54 @@ final class CheapestFixes extends HtmlContainer {
     /** Shows those of a review. */
     void show(Review review) {
         List<CheckResult> cheapest = review.cheapest();
-        List<Line> now = cheapest.stream().map(this::line).toList();
-        boolean may = checking.session().mayWrite();
-        heading.setText(
-                now.isEmpty()
+        Plain.say(
+                heading,
+                cheapest.isEmpty()
                         ? words.text("editor.checks.nothing")
-                        : words.text("editor.checks.cheapest", now.size()));
-        if (now.equals(shown) && may == writes) {
-            return;
+                        : words.text("editor.checks.cheapest", cheapest.size()));
+        while (items.size() > cheapest.size()) {
+            list.remove(items.removeLast());
         }
-        shown = now;
-        writes = may;
-        list.removeAll();
-        for (int i = 0; i < now.size(); i++) {
-            list.add(item(now.get(i), cheapest.get(i).fix().orElseThrow()));
+        for (int i = 0; i < cheapest.size(); i++) {
+            if (i < items.size()) {
+                items.get(i).show(cheapest.get(i));
+            } else {
+                items.add(new Item(cheapest.get(i)));
+                list.add(items.getLast());
+            }
         }
     }
 
-    private Line line(CheckResult result) {
-        List<Finding> findings = Finding.of(result);
-        Finding first = findings.getFirst();
-        int others = findings.size() - 1;
-        return new Line(
-                result.check().code(),
-                words.text("editor.checks.weight", result.check().weight()),
-                checking.findings().sentence(first),
-                others == 0 ? "" : words.text("editor.checks.more", others),
-                checking.findings().fix(first.flaw().fix()));
-    }
+    /** One of them. It stays where it is when another takes its place. */
+    @Tag("li")
+    private final class Item extends HtmlContainer {
+        private final HtmlContainer code = Plain.tag("b", "");
+        private final Span weight = Plain.span("w num", "");
+        private final HtmlContainer sentence = Plain.tag("bdi", "");
+        private final Span more = Plain.span("muted", "");
+        private final NativeButton button = Plain.link("", this::begin);
+        private Fix fix;
 
-    private Component item(Line line, Fix fix) {
-        HtmlContainer sentence = Plain.tag("p", "", Plain.tag("bdi", "", line.sentence()));
-        if (!line.more().isEmpty()) {
-            sentence.add(Plain.span("muted", " " + line.more()));
+        Item(CheckResult result) {
+            add(Plain.tag("p", "", code, weight), Plain.tag("p", "", sentence, more), button);
+            show(result);
         }
-        List<Component> parts = new ArrayList<>();
-        parts.add(
-                Plain.tag(
-                        "p",
-                        "",
-                        Plain.tag("b", "", line.code()),
-                        Plain.span("w num", line.weight())));
-        parts.add(sentence);
-        if (writes) {
-            parts.add(Plain.link(line.button(), () -> start.accept(fix)));
+
+        private void show(CheckResult result) {
+            List<Finding> findings = Finding.of(result);
+            Finding first = findings.getFirst();
+            int others = findings.size() - 1;
+            fix = first.flaw().fix();
+            Plain.say(code, result.check().code());
+            Plain.say(weight, words.text("editor.checks.weight", result.check().weight()));
+            Plain.say(sentence, checking.findings().sentence(first));
+            Plain.say(more, others == 0 ? "" : " " + words.text("editor.checks.more", others));
+            Plain.say(button, checking.findings().fix(fix));
+            button.setVisible(checking.session().mayWrite());
         }
-        return Plain.tag("li", "", parts.toArray(Component[]::new));
+
+        private void begin() {
+            start.accept(fix);
+        }
     }
 }

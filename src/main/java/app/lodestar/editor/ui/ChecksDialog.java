@@ -86,7 +86,7 @@ final class ChecksDialog extends Dialog {
     private void show(Review review) {
         long counting = review.checks().stream().filter(each -> each.status().counts()).count();
         score.show(review);
-        sum.setText(words.text("editor.checks.sum", passing(review), counting));
+        Plain.say(sum, words.text("editor.checks.sum", passing(review), counting));
         reader.setVisible(!checking.session().mayWrite());
         showData();
         cheapest.show(review);
@@ -113,7 +113,7 @@ final class ChecksDialog extends Dialog {
         LiveScores scores = checking.live().scores();
         boolean failed = scores.failedToLook();
         String key = scores.findings().isEmpty() ? "data-first" : "data-before";
-        data.setText(words.text("editor.checks." + (failed ? "data-failed" : key)));
+        Plain.say(data, words.text("editor.checks." + (failed ? "data-failed" : key)));
         data.setVisible(failed || scores.isLooking());
         lookAgain.setVisible(failed);
     }

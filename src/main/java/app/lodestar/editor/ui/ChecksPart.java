@@ -52,8 +52,8 @@ final class ChecksPart extends HtmlContainer {
         setVisible(true);
         score.show(review);
         cheapest.show(review);
-        int missing = Coverage.of(checking.session().framework()).holes();
-        holes.setText(words.text("editor.coverage.holes", missing));
+        int missing = Coverage.of(checking.live().reviewed()).holes();
+        Plain.say(holes, words.text("editor.coverage.holes", missing));
     }
 
     /** Whoever stays here is not left without focus when the line goes. */

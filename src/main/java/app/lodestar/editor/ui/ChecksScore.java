@@ -29,7 +29,7 @@ final class ChecksScore {
 
     void show(Review review) {
         int score = whole(review);
-        value.setText(Integer.toString(score));
+        Plain.say(value, Integer.toString(score));
         meter.getElement().setAttribute("aria-label", words.text("editor.checks.score", score));
         bar.getStyle().set("width", score + "%");
     }

@@ -66,7 +66,7 @@ final class Company {
     }
 
     private Seat enter(UI ui) {
-        Beat beat = new Beat(ui, BEAT, () -> look(ui));
+        Beat beat = Beat.gathering(ui, BEAT, () -> look(ui));
         Seat taken =
                 presence.enter(
                         session.person(),

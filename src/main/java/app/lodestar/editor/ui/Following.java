@@ -18,7 +18,7 @@ final class Following {
     static void whileAttached(Component owner, EditorSession session, Duration length) {
         owner.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            Beat beat = new Beat(ui, length, session::follow);
+            Beat beat = Beat.prompt(ui, length, session::follow);
             Subscription subscription = subscribe(session, ui, beat);
             beat.due();
             owner.addDetachListener(detached -> {

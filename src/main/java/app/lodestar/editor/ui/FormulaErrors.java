@@ -22,9 +22,9 @@ final class FormulaErrors {
         counts = all(framework);
     }
 
-    /** How many errors there are; 0 without a formula. */
-    int of(NodeId metric) {
-        return counts.getOrDefault(metric, 0);
+    /** How many errors there are in the formula of each metric; none for one without a formula. */
+    Map<NodeId, Integer> counts() {
+        return counts;
     }
 
     /** Follows a step, after which the framework is as given. */
@@ -34,15 +34,25 @@ final class FormulaErrors {
                 || update.concerns(NodeKind.COLUMN)
                 || update.touchesAny(NAMED)) {
             counts = all(framework);
-        } else if (update.touchesAny(Set.of(Field.FORMULA))) {
-            DraftFormulas formulas = new DraftFormulas(framework);
-            counts = new HashMap<>(counts);
-            framework.metrics().stream()
-                    .filter(metric ->
-                            update.touches(metric.id(), Field.FORMULA)
-                                    || metric.text(Field.FORMULA).indexOf('@') >= 0)
-                    .forEach(metric -> counts.put(metric.id(), count(formulas, metric)));
+        } else {
+            Map<NodeId, Integer> before = counts;
+            counts = framework.derived(FormulaErrors.class, () -> after(before, framework, update));
         }
+    }
+
+    private static Map<NodeId, Integer> after(
+            Map<NodeId, Integer> before, MetricFramework framework, Update update) {
+        if (!update.touchesAny(Set.of(Field.FORMULA))) {
+            return before;
+        }
+        DraftFormulas formulas = new DraftFormulas(framework);
+        Map<NodeId, Integer> counts = new HashMap<>(before);
+        framework.metrics().stream()
+                .filter(metric ->
+                        update.touches(metric.id(), Field.FORMULA)
+                                || metric.text(Field.FORMULA).indexOf('@') >= 0)
+                .forEach(metric -> counts.put(metric.id(), count(formulas, metric)));
+        return Collections.unmodifiableMap(counts);
     }
 
     /** Of a framework as it is, worked out once for all pages. */

@@ -22,6 +22,8 @@ final class LiveChecks {
     /** How soon a rubric that is busy is asked again. */
     private static final Duration REST = Duration.ofMillis(300);
 
+    private static final Interner<Map<NodeId, Integer>> SAME = new Interner<>();
+
     private final EditorSession session;
     private final LiveScores scores;
     private final boolean hidden;
@@ -29,6 +31,8 @@ final class LiveChecks {
     private final Hearers<LiveChecks> hearers = new Hearers<>();
     private Map<NodeId, List<Finding>> findings = Map.of();
     private Map<String, Integer> counts = Map.of();
+    private Map<NodeId, Integer> sizes = Map.of();
+    private MetricFramework reviewed;
     private @Nullable Review review;
     private @Nullable Beat beat;
     private @Nullable Beat slow;
@@ -38,6 +42,7 @@ final class LiveChecks {
      */
     LiveChecks(EditorSession session, LiveScores scores, Rubrics rubrics, boolean hidden) {
         this.session = session;
+        this.reviewed = session.framework();
         this.rubric = rubrics.of(session.root());
         this.scores = scores;
         this.hidden = hidden;
@@ -49,8 +54,8 @@ final class LiveChecks {
             return;
         }
         page.addAttachListener(event -> {
-            beat = new Beat(event.getUI(), length, this::look);
-            slow = new Beat(event.getUI(), REST, this::look);
+            beat = Beat.gathering(event.getUI(), length, this::look);
+            slow = Beat.gathering(event.getUI(), REST, this::look);
             due();
         });
         page.addDetachListener(_ -> beat = slow = null);
@@ -69,6 +74,11 @@ final class LiveChecks {
         return Optional.ofNullable(review);
     }
 
+    /** The framework that was last looked at; before the first look, as the page found it. */
+    MetricFramework reviewed() {
+        return reviewed;
+    }
+
     /** What is to be known of the data that the checks look at. */
     LiveScores scores() {
         return scores;
@@ -77,6 +87,14 @@ final class LiveChecks {
     /** What is found beside a piece, check by check. */
     List<Finding> of(NodeId piece) {
         return findings.getOrDefault(piece, List.of());
+    }
+
+    /**
+     * How many findings there are beside each piece that has any; equal ones are the same object on
+     * all pages.
+     */
+    Map<NodeId, Integer> sizes() {
+        return sizes;
     }
 
     /** How many findings there are in a part of the page. */
@@ -91,21 +109,14 @@ final class LiveChecks {
 
     /** The same, but only when some piece has more or fewer findings than before. */
     void whenCountsMove(Component owner, Runnable listener) {
-        AtomicReference<Map<NodeId, Integer>> told = new AtomicReference<>(sizes());
+        AtomicReference<Map<NodeId, Integer>> told = new AtomicReference<>(sizes);
         whileAttached(
                 owner,
                 () -> {
-                    Map<NodeId, Integer> now = sizes();
-                    if (!told.getAndSet(now).equals(now)) {
+                    if (!told.getAndSet(sizes).equals(sizes)) {
                         listener.run();
                     }
                 });
-    }
-
-    private Map<NodeId, Integer> sizes() {
-        Map<NodeId, Integer> sizes = new HashMap<>();
-        findings.forEach((piece, each) -> sizes.put(piece, each.size()));
-        return sizes;
     }
 
     private void askAgain() {
@@ -129,6 +140,7 @@ final class LiveChecks {
     }
 
     private void show(MetricFramework framework, Review found) {
+        reviewed = framework;
         if (!found.equals(review)) {
             review = found;
             take(framework, found);
@@ -143,5 +155,8 @@ final class LiveChecks {
             findings.computeIfAbsent(each.beside(framework), _ -> new ArrayList<>()).add(each);
             counts.merge(each.anchor(framework), 1, Integer::sum);
         }
+        Map<NodeId, Integer> beside = new HashMap<>();
+        findings.forEach((piece, each) -> beside.put(piece, each.size()));
+        sizes = SAME.of(beside);
     }
 }

@@ -14,7 +14,6 @@ import app.lodestar.scoring.ScoreDesk;
 import app.lodestar.scoring.ScoreStep;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,8 @@ final class LiveScores {
                     Field.SEGMENT_BY,
                     Field.STRATA,
                     Field.COMPARISON_SECONDARY);
+
+    private static final Interner<Map<NodeId, MetricReading>> SAME = new Interner<>();
 
     /** How far it is. */
     enum State {
@@ -121,6 +122,11 @@ final class LiveScores {
     /** What is known of a metric, perhaps of before; empty before the first score. */
     Optional<MetricReading> of(NodeId metric) {
         return Optional.ofNullable(readings.get(metric));
+    }
+
+    /** All that is known of metrics; equal ones are the same object on all pages. */
+    Map<NodeId, MetricReading> readings() {
+        return readings;
     }
 
     /** Whether anything is known of any metric. */
@@ -237,7 +243,7 @@ final class LiveScores {
         switch (end) {
             case ScoreStep.Scored scored -> {
                 score = scored.score();
-                readings = MetricReading.of(framework, scored.score(), new HashMap<>(readings));
+                readings = SAME.of(MetricReading.of(framework, scored.score(), readings));
                 review(of, place, framework, scored.score());
                 become(State.CURRENT);
             }

@@ -1,16 +1,37 @@
 package app.lodestar.editor.ui;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import app.lodestar.base.ui.Icon;
 import app.lodestar.framework.Field;
+import app.lodestar.framework.MetricFramework;
+import app.lodestar.framework.Node;
 import app.lodestar.framework.Tier;
 import app.lodestar.scoring.Measured;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How many metrics of each tier there are, and of when their values are. */
 final class MetricCounts extends Div {
+    /** How many metrics of each tier a framework has, and which stand at the top. */
+    private record Tiers(Map<Tier, Long> shape, List<Node> northStars) {
+        static Tiers of(MetricFramework framework) {
+            return framework.derived(
+                    Tiers.class,
+                    () ->
+                            new Tiers(
+                                    framework.metrics().stream()
+                                            .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
+                                            .collect(groupingBy(tier -> tier, counting())),
+                                    framework.metrics().stream()
+                                            .filter(MetricCounts::isNorthStar)
+                                            .toList()));
+        }
+    }
+
     private final EditorSession session;
     private final Words words;
     private final LiveScores scores;
@@ -26,11 +47,9 @@ final class MetricCounts extends Div {
 
     /** Counts again. */
     void show() {
-        Map<Tier, Long> shapeNow =
-                session.framework().metrics().stream()
-                        .flatMap(m -> m.choice(Field.TIER, Tier.class).stream())
-                        .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
-        String whenNow = when();
+        Tiers tiers = Tiers.of(session.framework());
+        Map<Tier, Long> shapeNow = tiers.shape();
+        String whenNow = when(tiers.northStars());
         if (shapeNow.equals(shape) && whenNow.equals(when)) {
             return;
         }
@@ -49,10 +68,9 @@ final class MetricCounts extends Div {
     }
 
     /** Of when the values are, and whether newer ones are on their way. */
-    private String when() {
+    private String when(List<Node> northStars) {
         String period =
-                session.framework().metrics().stream()
-                        .filter(metric -> metric.text(Field.TIER).equals(Tier.NORTH_STAR.name()))
+                northStars.stream()
                         .flatMap(metric ->
                                 scores.of(metric.id()).stream()
                                         .map(MetricReading::measured)
@@ -73,6 +91,10 @@ final class MetricCounts extends Div {
             case WORKING -> both(period, "editor.values.working");
             case FAILED -> both(period, "editor.value.failed");
         };
+    }
+
+    private static boolean isNorthStar(Node metric) {
+        return metric.text(Field.TIER).equals(Tier.NORTH_STAR.name());
     }
 
     private String both(String period, String state) {

@@ -47,8 +47,8 @@ final class MetricsSection {
                 new MetricGrid(
                         words.text("editor.metrics"),
                         Limits.NAME,
-                        MetricRows.tiers(words),
-                        MetricRows.relations(words));
+                        MetricRowWriter.tiers(words),
+                        MetricRowWriter.relations(words));
     }
 
     HtmlContainer build() {
@@ -65,7 +65,7 @@ final class MetricsSection {
                             || update.concerns(NodeKind.DATASET)
                             || update.concerns(NodeKind.COLUMN)
                             || update.places(NodeKind.EDGE)
-                            || update.touchesAny(MetricRows.SHOWN)) {
+                            || update.touchesAny(MetricRowWriter.SHOWN)) {
                         show();
                     }
                 });

@@ -111,11 +111,15 @@ final class Outline extends Aside {
         if (stands.equals(shown)) {
             return;
         }
-        shown = stands;
-        nav.removeAll();
         for (int i = 0; i < stands.size(); i++) {
-            nav.add(link(ENTRIES.get(i), stands.get(i)));
+            Stand stand = stands.get(i);
+            if (shown.isEmpty()) {
+                nav.add(link(ENTRIES.get(i), stand));
+            } else if (!stand.equals(shown.get(i))) {
+                nav.replace(nav.getComponentAt(i), link(ENTRIES.get(i), stand));
+            }
         }
+        shown = stands;
     }
 
     /** Those of the context are those of its parts, too. */

@@ -2,6 +2,7 @@ package app.lodestar.editor.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -52,6 +53,13 @@ final class Plain {
         style(button, "btn " + className);
         button.getElement().setAttribute("type", "button");
         return button;
+    }
+
+    /** Has an element say something; what it says already does not travel again. */
+    static void say(HasText element, String text) {
+        if (!element.getText().equals(text)) {
+            element.setText(text);
+        }
     }
 
     /** A button that is not there on a page that can only be read. */

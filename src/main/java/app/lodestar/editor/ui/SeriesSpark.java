@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The last twelve weeks of a metric as a line without axes. */
 final class SeriesSpark {
     private static final int WEEKS = 12;
+    private static final double PARTS = 1000;
 
     private SeriesSpark() {}
 
@@ -83,8 +84,8 @@ final class SeriesSpark {
         return value == null ? null : share(value.doubleValue(), least, width);
     }
 
-    /** A line without a slope stands in the middle. */
+    /** A line without a slope stands in the middle. More digits than show would only travel. */
     private static double share(double value, double least, double width) {
-        return width > 0 ? (value - least) / width : 0.5;
+        return width > 0 ? Math.round((value - least) / width * PARTS) / PARTS : 0.5;
     }
 }

@@ -102,7 +102,8 @@ final class WriteActions {
                                 checking.live()
                                         .review()
                                         .ifPresent(review ->
-                                                button.setText(
+                                                Plain.say(
+                                                        button,
                                                         words.text(
                                                                 "editor.checks.dock",
                                                                 ChecksScore.whole(review)))));

@@ -18,6 +18,7 @@ import app.lodestar.framework.Mode;
 import app.lodestar.framework.NodeId;
 import app.lodestar.framework.NodeKind;
 import app.lodestar.framework.Operation;
+import app.lodestar.framework.Value;
 import app.lodestar.library.Draft;
 import app.lodestar.library.LibraryService;
 import app.lodestar.practice.AttemptId;
@@ -159,6 +160,40 @@ class ChecksViewTest extends PagesOfAPerson {
         another.clear(framework(id).list(NodeKind.GOAL).getFirst(), Field.RANK);
         until(() -> !checks().equals(before));
         assertThat(checks()).contains((int) Rubric.of(framework(id)).score() + " of 100");
+    }
+
+    @Test
+    void aLineOfTheFixesStaysWhileWhatItSaysChanges() {
+        var id = library.openExample(ana, "instagram-shops");
+        var metric =
+                framework(id).metrics().stream()
+                        .filter(m -> m.text(Field.TIER).equals("CORE"))
+                        .findFirst()
+                        .orElseThrow();
+        open(id);
+        var another = new Hand(frameworks, ana, id);
+        another.clear(metric, Field.OWNER_ROLE);
+        until(() -> checks().contains(metric.label() + " still lacks owner."));
+        var lines = fixes();
+        another.perform(
+                new Operation.SetField(
+                        metric.id(),
+                        Field.NAME,
+                        Value.of("Orders that stay"),
+                        metric.get(Field.NAME)));
+        until(() -> checks().contains("Orders that stay still lacks owner."));
+        assertThat(fixes()).isEqualTo(lines);
+        another.perform(
+                new Operation.SetField(
+                        metric.id(), Field.OWNER_ROLE, metric.get(Field.OWNER_ROLE), null));
+        until(() -> !checks().contains("still lacks owner."));
+        assertThat(fixes()).isEqualTo(lines.subList(0, lines.size() - 1));
+    }
+
+    private List<HtmlContainer> fixes() {
+        return find(HtmlContainer.class, find(ChecksPart.class).single()).all().stream()
+                .filter(each -> each.getElement().getTag().equals("li"))
+                .toList();
     }
 
     @Test

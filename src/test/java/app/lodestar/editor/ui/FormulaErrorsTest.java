@@ -17,10 +17,10 @@ class FormulaErrorsTest {
     @Test
     void errorsAreCountedAndAMetricWithoutAFormulaHasNone() {
         var errors = new FormulaErrors(framework("orders", "count(orders"));
-        assertThat(errors.of(id("orders"))).isZero();
-        assertThat(errors.of(id("half"))).isZero();
-        assertThat(errors.of(id("open"))).isEqualTo(1);
-        assertThat(errors.of(id("bare"))).isZero();
+        assertThat(errors.counts().get(id("orders"))).isZero();
+        assertThat(errors.counts().get(id("half"))).isZero();
+        assertThat(errors.counts().get(id("open"))).isEqualTo(1);
+        assertThat(errors.counts().get(id("bare"))).isZero();
     }
 
     @Test
@@ -28,10 +28,10 @@ class FormulaErrorsTest {
         var errors = new FormulaErrors(framework("orders", "count(orders"));
         var mended = framework("orders", "count(orders)");
         errors.read(mended, step(mended, "open", Field.FORMULA));
-        assertThat(errors.of(id("open"))).isZero();
+        assertThat(errors.counts().get(id("open"))).isZero();
         var renamed = framework("all_orders", "count(orders)");
         errors.read(renamed, step(renamed, "orders", Field.KEY));
-        assertThat(errors.of(id("half"))).isEqualTo(1);
+        assertThat(errors.counts().get(id("half"))).isEqualTo(1);
     }
 
     /** A metric of a key, one that names {@code @orders}, one with a formula, one without. */
